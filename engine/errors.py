@@ -1,0 +1,58 @@
+"""What the studio refuses, in words: the problem and the remedy."""
+
+from __future__ import annotations
+
+
+class StudioError(Exception):
+    """A refusal that a person can act on.
+
+    Args:
+        problem: What is wrong, in one sentence, without internals.
+        remedy: What to do about it, in one sentence.
+
+    Attributes:
+        status: The HTTP status that a door answers with.
+    """
+
+    status = 400
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(f"{problem} {remedy}")
+        self.problem = problem
+        self.remedy = remedy
+
+
+class InvalidInput(StudioError):
+    """The input cannot be taken as it is; every fault of it is in the problem."""
+
+    status = 422
+
+
+class TooLarge(StudioError):
+    """The input is over a limit."""
+
+    status = 413
+
+
+class NotFound(StudioError):
+    """Nothing has this id."""
+
+    status = 404
+
+
+class Conflict(StudioError):
+    """The thing asked for does not fit the present state."""
+
+    status = 409
+
+
+class NotAllowed(StudioError):
+    """The caller is not signed in, or may not do this."""
+
+    status = 403
+
+
+class Unavailable(StudioError):
+    """A part that this needs is not running here."""
+
+    status = 503

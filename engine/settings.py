@@ -1,0 +1,72 @@
+"""Every setting of the studio, typed, with its default and its help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import AliasChoices, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Settings(BaseSettings):
+    """Read from the environment as ``STUDIO_<NAME>``; see ``docs/settings.md``."""
+
+    model_config = SettingsConfigDict(env_prefix="STUDIO_", frozen=True, extra="ignore")
+
+    data_dir: Path = Field(
+        default=ROOT / "data" / "var",
+        description="Where uploads, revisions, results and the SQLite database live.",
+    )
+    database_url: str = Field(
+        default="",
+        validation_alias=AliasChoices("DATABASE_URL", "STUDIO_DATABASE_URL", "database_url"),
+        description="PostgreSQL (postgresql+pg8000://...) or empty for SQLite in the data folder.",
+    )
+    password_hash: str = Field(
+        default="",
+        description="Argon2 hash of the password; empty means local use without sign-in.",
+    )
+    session_hours: int = Field(default=8, ge=1, description="How long a sign-in lasts, in hours.")
+    upload_limit_mb: int = Field(
+        default=10, ge=1, le=2_000, description="Largest upload, in MiB."
+    )
+    minimum_score: int = Field(
+        default=50, ge=0, le=100, description="Training is refused below this quality score."
+    )
+    minimum_rows: int = Field(
+        default=10, ge=2, description="Training is refused with fewer rows than this."
+    )
+    sandbox: Literal["auto", "docker", "bubblewrap"] = Field(
+        default="auto",
+        description="Which sandbox runs code: docker, bubblewrap, or the first that passes.",
+    )
+    pool_size: int = Field(
+        default=2, ge=0, le=64, description="How many warm boxes wait for a run."
+    )
+    run_memory_mb: int = Field(default=512, ge=128, description="Memory of one run, in MiB.")
+    run_cpus: float = Field(default=1.0, gt=0, description="Processors of one run.")
+    run_processes: int = Field(default=64, ge=1, description="Processes and threads of one run.")
+    run_wall_s: float = Field(default=60.0, gt=0, description="Time of one run, in seconds.")
+    run_output_bytes: int = Field(
+        default=1_000_000, ge=1_000, description="Printed output kept of one run, in bytes."
+    )
+    run_scratch_mb: int = Field(default=64, ge=1, description="Scratch disk of one run, in MiB.")
+    workers: int = Field(
+        default=2, ge=1, le=32, description="Background jobs that run at the same time."
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="How much is written to the log."
+    )
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy URL in force."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'studio.db'}"
+
+    @property
+    def upload_limit_bytes(self) -> int:
+        """The upload limit in bytes."""
+        return self.upload_limit_mb * 1024 * 1024
