@@ -30,9 +30,7 @@ class Settings(BaseSettings):
         description="Argon2 hash of the password; empty means local use without sign-in.",
     )
     session_hours: int = Field(default=8, ge=1, description="How long a sign-in lasts, in hours.")
-    upload_limit_mb: int = Field(
-        default=10, ge=1, le=2_000, description="Largest upload, in MiB."
-    )
+    upload_limit_mb: int = Field(default=10, ge=1, le=2_000, description="Largest upload, in MiB.")
     minimum_score: int = Field(
         default=50, ge=0, le=100, description="Training is refused below this quality score."
     )

@@ -1,0 +1,62 @@
+"""Bytes by their SHA-256: written once, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from engine.errors import NotFound
+
+
+class BlobStore:
+    """A folder of content-addressed files.
+
+    Args:
+        folder: Created when missing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def put(self, data: bytes) -> str:
+        """Keep ``data`` and return its SHA-256 in hex; the same bytes are kept once."""
+        digest = hashlib.sha256(data).hexdigest()
+        target = self.path(digest)
+        if target.exists():
+            return digest
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            # A rename is atomic, so a reader never sees half a blob.
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        """The bytes of ``digest``.
+
+        Raises:
+            NotFound: Nothing with this hash is kept here.
+        """
+        try:
+            return self.path(digest).read_bytes()
+        except FileNotFoundError:
+            raise NotFound(
+                "The stored bytes of this item are gone.",
+                "Restore the data folder from a backup, or upload the file again.",
+            ) from None
+
+    def path(self, digest: str) -> Path:
+        """Where the bytes of ``digest`` are, or would be."""
+        if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+            raise NotFound("This is not a content hash.", "Use the hash that the studio gave.")
+        return self.folder / digest[:2] / digest
