@@ -1,1 +1,1 @@
-
+"""Value in, picture out, choice back."""

@@ -1,1 +1,1 @@
-
+"""The studio without a screen: rooms, engine room and foundation."""

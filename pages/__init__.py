@@ -1,1 +1,1 @@
-
+"""Screens; the folders are the menu's sections."""

@@ -1,1 +1,1 @@
-
+"""What runs inside the box; imports nothing above."""

@@ -1,1 +1,1 @@
-
+"""Who may come in: the password, its sessions."""

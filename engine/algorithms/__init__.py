@@ -1,1 +1,1 @@
-
+"""Named pieces of Python: drafts, revisions in git, the code check."""

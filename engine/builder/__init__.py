@@ -1,1 +1,1 @@
-
+"""From choices to scikit-learn code and back."""

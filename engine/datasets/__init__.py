@@ -1,1 +1,1 @@
-
+"""Uploaded tables: reading, cleaning, the quality report."""

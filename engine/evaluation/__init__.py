@@ -1,1 +1,1 @@
-
+"""Honest numbers about predictions."""

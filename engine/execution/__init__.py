@@ -1,1 +1,1 @@
-
+"""The sandbox from the outside: Docker, bubblewrap, the warm pool."""

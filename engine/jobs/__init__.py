@@ -1,1 +1,1 @@
-
+"""Background work as rows."""

@@ -1,1 +1,1 @@
-
+"""Executions of revisions on test data."""

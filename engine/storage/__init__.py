@@ -1,1 +1,1 @@
-
+"""Tables, units of work, and bytes by their hash."""

@@ -1,1 +1,1 @@
-
+"""The door of the queue: performs accepted work."""

@@ -1,1 +1,1 @@
-
+"""The studio itself."""

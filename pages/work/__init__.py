@@ -1,1 +1,1 @@
-
+"""The main job, step by step."""
