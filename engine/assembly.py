@@ -1,0 +1,89 @@
+"""The hall: the only place that builds parts and joins them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from engine.access.service import AccessService
+from engine.algorithms.service import AlgorithmService
+from engine.builder.service import BuilderService
+from engine.datasets.service import DatasetService
+from engine.evaluation.service import EvaluationService
+from engine.execution.model import Limits
+from engine.execution.service import ExecutionService
+from engine.health import HealthService
+from engine.jobs.service import JobService
+from engine.runs.service import RunService
+from engine.runs.store import RunStore
+from engine.settings import Settings
+from engine.storage.blobs import BlobStore
+from engine.storage.database import Database
+from engine.storage.schema import migrate
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every part that a door may use."""
+
+    settings: Settings
+    database: Database
+    blobs: BlobStore
+    access: AccessService
+    datasets: DatasetService
+    builder: BuilderService
+    algorithms: AlgorithmService
+    evaluation: EvaluationService
+    execution: ExecutionService
+    jobs: JobService
+    runs: RunService
+    health: HealthService
+
+    def close(self) -> None:
+        """End every box and give all connections back."""
+        self.execution.close()
+        self.database.close()
+
+
+def assemble(settings: Settings) -> Services:
+    """Build all parts on a migrated database; nothing runs in the background yet."""
+    database = Database(settings.database)
+    migrate(database)
+    blobs = BlobStore(settings.data_dir / "blobs")
+    datasets = DatasetService(settings, database, blobs)
+    builder = BuilderService()
+    algorithms = AlgorithmService(settings, database)
+    evaluation = EvaluationService()
+    execution = ExecutionService(settings)
+    jobs = JobService(database)
+    runs = RunService(
+        store=RunStore(database),
+        blobs=blobs,
+        algorithms=algorithms,
+        builder=builder,
+        datasets=datasets,
+        execution=execution,
+        evaluation=evaluation,
+        jobs=jobs,
+        limits=Limits.from_settings(settings),
+    )
+    return Services(
+        settings=settings,
+        database=database,
+        blobs=blobs,
+        access=AccessService(settings, database),
+        datasets=datasets,
+        builder=builder,
+        algorithms=algorithms,
+        evaluation=evaluation,
+        execution=execution,
+        jobs=jobs,
+        runs=runs,
+        health=HealthService(settings, database, execution),
+    )
+
+
+@cache
+def process_services() -> Services:
+    """The parts of this process, built once at the first call."""
+    return assemble(Settings())
