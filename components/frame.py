@@ -1,0 +1,44 @@
+"""The menu, the logo and the names of the pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+STATIC: Final = ROOT / "static"
+FAVICON: Final = str(STATIC / "favicon.png")
+
+START: Final = "pages/work/start.py"
+DATA: Final = "pages/work/data.py"
+BUILD: Final = "pages/work/build.py"
+TEST: Final = "pages/work/test.py"
+RUNS: Final = "pages/work/runs.py"
+HEALTH: Final = "pages/studio/health.py"
+
+
+def menu() -> dict[str, list[Page]]:
+    """Every page, by section, in the order of the work."""
+    return {
+        "Work": [
+            st.Page(START, title="Start", icon=":material/space_dashboard:", default=True),
+            st.Page(DATA, title="Data", icon=":material/table_view:"),
+            st.Page(BUILD, title="Build", icon=":material/tune:"),
+            st.Page(TEST, title="Test", icon=":material/science:"),
+            st.Page(RUNS, title="Runs", icon=":material/history:"),
+        ],
+        "Studio": [
+            st.Page(HEALTH, title="Health", icon=":material/monitor_heart:"),
+        ],
+    }
+
+
+def brand() -> None:
+    """The logo for the theme in force."""
+    suffix = "dark" if st.context.theme.type == "dark" else "light"
+    st.logo(
+        str(STATIC / f"logo-{suffix}.svg"), size="medium", icon_image=str(STATIC / "favicon.png")
+    )

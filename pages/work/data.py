@@ -1,0 +1,5 @@
+"""Upload, look, repair."""
+
+from components import page
+
+page.header("Data", "Upload a CSV.")
