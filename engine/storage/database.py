@@ -8,10 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 
+def _begin_at_once(connection: sa.Connection) -> None:
+    # A unit that reads first and then writes would be refused as stale when another wrote in
+    # between, without waiting; taking the write lock first, it waits its turn.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 def _sqlite_pragmas(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN comes too late, see above
     cursor = connection.cursor()
     # WAL lets the screen read while a worker writes; foreign keys are off by default in SQLite.
     cursor.execute("PRAGMA journal_mode=WAL")
@@ -19,6 +27,15 @@ def _sqlite_pragmas(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA busy_timeout=10000")
     cursor.close()
+
+
+def _integrity_by_code(context: sa.engine.ExceptionContext) -> BaseException | None:
+    # pg8000 calls only a duplicate key an IntegrityError; PostgreSQL's class 23 is all of them.
+    original = context.original_exception
+    report = original.args[0] if original.args else None
+    if isinstance(report, dict) and str(report.get("C", "")).startswith("23"):
+        return IntegrityError(context.statement, context.parameters, original, hide_parameters=True)
+    return None
 
 
 class Database:
@@ -32,9 +49,16 @@ class Database:
         self.url = sa.make_url(url)
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        self.engine = sa.create_engine(self.url, pool_pre_ping=not self.is_sqlite)
+        self.engine = sa.create_engine(
+            self.url,
+            pool_pre_ping=not self.is_sqlite,
+            hide_parameters=True,  # a failed statement is logged; what people stored is not
+        )
         if self.is_sqlite:
             sa.event.listen(self.engine, "connect", _sqlite_pragmas)
+            sa.event.listen(self.engine, "begin", _begin_at_once)
+        else:
+            sa.event.listen(self.engine, "handle_error", _integrity_by_code, retval=True)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
 
     @property

@@ -1,0 +1,159 @@
+"""Real parts for every test: settings, a database of each kind, blobs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+import sqlalchemy as sa
+
+from engine.settings import ROOT, Settings
+from engine.storage.blobs import BlobStore
+from engine.storage.database import Database
+from engine.storage.schema import migrate
+
+SERVICES = ROOT / "scripts" / "services"
+IS_CI = os.environ.get("CI") == "true"
+
+# The person's own settings must not reach a test; what the tests need is named STUDIO_TEST_*.
+for _name in list(os.environ):
+    if _name == "DATABASE_URL" or (
+        _name.startswith("STUDIO_") and not _name.startswith("STUDIO_TEST_")
+    ):
+        del os.environ[_name]
+
+
+def missing(part: str) -> None:
+    """Skip where a part may be missing; fail in CI, where nothing may."""
+    message = f"{part} is missing here; `make test` installs and starts it"
+    if IS_CI:
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of a studio of its own: SQLite under ``tmp_path``, no warm boxes."""
+    return Settings(data_dir=tmp_path / "var", database_url="", pool_size=0)
+
+
+@pytest.fixture
+def blobs(tmp_path: Path) -> BlobStore:
+    """An empty blob store."""
+    return BlobStore(tmp_path / "blobs")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL server: the one `make test` started, or one for this session."""
+    if url := os.environ.get("STUDIO_TEST_POSTGRES_URL"):
+        yield url
+        return
+    folder = Path(tempfile.mkdtemp(prefix="studio-pg-"))
+    started = subprocess.run(
+        [SERVICES, "start", "postgres", folder], capture_output=True, text=True, check=False
+    )
+    try:
+        if started.returncode != 0:
+            missing("PostgreSQL")
+        yield started.stdout.strip()
+    finally:
+        subprocess.run([SERVICES, "stop", folder], check=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """A Redis server: the one `make test` started, or one for this session."""
+    if url := os.environ.get("STUDIO_TEST_REDIS_URL"):
+        yield url
+        return
+    folder = Path(tempfile.mkdtemp(prefix="studio-redis-"))
+    started = subprocess.run(
+        [SERVICES, "start", "redis", folder], capture_output=True, text=True, check=False
+    )
+    try:
+        if started.returncode != 0:
+            missing("Redis")
+        yield started.stdout.strip()
+    finally:
+        subprocess.run([SERVICES, "stop", folder], check=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty SQLite database at the newest revision, to copy."""
+    path = tmp_path_factory.mktemp("template") / "studio.db"
+    database = Database(f"sqlite:///{path}")
+    migrate(database)
+    with database.engine.connect() as connection:
+        connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str) -> Iterator[str]:
+    """The name of an empty PostgreSQL database at the newest revision, to copy."""
+    name = f"template_{uuid4().hex}"
+    _postgres(postgres_url, f"CREATE DATABASE {name}")
+    database = Database(_renamed(postgres_url, name))
+    migrate(database)
+    database.close()
+    yield name
+    _postgres(postgres_url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database at the newest revision: every test that asks runs on both kinds."""
+    if request.param == "sqlite":
+        path = tmp_path / "studio.db"
+        shutil.copyfile(request.getfixturevalue("migrated_sqlite"), path)
+        database = Database(f"sqlite:///{path}")
+        yield database
+        database.close()
+        return
+    template = request.getfixturevalue("migrated_postgres")
+    url = request.getfixturevalue("postgres_url")
+    name = f"test_{uuid4().hex}"
+    _postgres(url, f"CREATE DATABASE {name} TEMPLATE {template}")
+    database = Database(_renamed(url, name))
+    yield database
+    database.close()
+    _postgres(url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database without any table, of both kinds."""
+    if request.param == "sqlite":
+        database = Database(f"sqlite:///{tmp_path / 'empty.db'}")
+        yield database
+        database.close()
+        return
+    url = request.getfixturevalue("postgres_url")
+    name = f"empty_{uuid4().hex}"
+    _postgres(url, f"CREATE DATABASE {name}")
+    database = Database(_renamed(url, name))
+    yield database
+    database.close()
+    _postgres(url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _renamed(url: str, name: str) -> str:
+    return sa.make_url(url).set(database=name).render_as_string(hide_password=False)
+
+
+def _postgres(url: str, statement: str) -> None:
+    server = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(sa.text(statement))
+    server.dispose()
