@@ -11,11 +11,21 @@ class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
 class Costs(_Record):
     """What each of the two errors costs, in any one unit."""
 
     false_positive: float = Field(default=1.0, ge=0, le=1e9, allow_inf_nan=False)
     false_negative: float = Field(default=1.0, ge=0, le=1e9, allow_inf_nan=False)
+
+    @property
+    def fair_threshold(self) -> float:
+        """The best threshold for probabilities that are right: FP / (FP + FN)."""
+        whole = self.false_positive + self.false_negative
+        return self.false_positive / whole if whole else 0.5
 
 
 class Metric(_Record):
@@ -56,6 +66,41 @@ class Confusion(_Record):
     def total(self) -> int:
         """All rows."""
         return self.true_positive + self.false_positive + self.false_negative + self.true_negative
+
+    @property
+    def accuracy(self) -> float | None:
+        """Right answers among all."""
+        return _share(self.true_positive + self.true_negative, self.total)
+
+    @property
+    def recall(self) -> float | None:
+        """Positives that were found."""
+        return _share(self.true_positive, self.true_positive + self.false_negative)
+
+    @property
+    def specificity(self) -> float | None:
+        """Negatives that were left alone."""
+        return _share(self.true_negative, self.true_negative + self.false_positive)
+
+    @property
+    def precision(self) -> float | None:
+        """Positive answers that were right."""
+        return _share(self.true_positive, self.true_positive + self.false_positive)
+
+    @property
+    def balanced_accuracy(self) -> float | None:
+        """The mean of recall and specificity."""
+        if self.recall is None or self.specificity is None:
+            return None
+        return (self.recall + self.specificity) / 2
+
+    @property
+    def f1(self) -> float | None:
+        """The harmonic mean of precision and recall."""
+        return _share(
+            2 * self.true_positive,
+            2 * self.true_positive + self.false_positive + self.false_negative,
+        )
 
     def cost(self, costs: Costs) -> float:
         """The price of the errors."""
@@ -113,6 +158,31 @@ class ThresholdSweep(_Record):
     false_positive: tuple[int, ...]
     false_negative: tuple[int, ...]
     true_negative: tuple[int, ...]
+
+    def at(self, threshold: float) -> Confusion:
+        """The counts at the listed threshold nearest to this one."""
+        place = min(range(len(self.thresholds)), key=lambda i: abs(self.thresholds[i] - threshold))
+        return self._counts(place)
+
+    def cost(self, costs: Costs) -> tuple[float, ...]:
+        """The price of the errors at each threshold."""
+        pairs = zip(self.false_positive, self.false_negative, strict=True)
+        return tuple(fp * costs.false_positive + fn * costs.false_negative for fp, fn in pairs)
+
+    def cheapest(self, costs: Costs) -> float:
+        """The threshold of the lowest cost; of equals, the one nearest to the fair threshold."""
+        prices = self.cost(costs)
+        lowest = min(prices)
+        equals = (t for t, price in zip(self.thresholds, prices, strict=True) if price == lowest)
+        return min(equals, key=lambda t: abs(t - costs.fair_threshold))
+
+    def _counts(self, place: int) -> Confusion:
+        return Confusion(
+            true_positive=self.true_positive[place],
+            false_positive=self.false_positive[place],
+            false_negative=self.false_negative[place],
+            true_negative=self.true_negative[place],
+        )
 
 
 class Severity(StrEnum):
