@@ -56,3 +56,9 @@ class Unavailable(StudioError):
     """A part that this needs is not running here."""
 
     status = 503
+
+
+class TooMany(StudioError):
+    """The caller must wait before it asks again."""
+
+    status = 429
