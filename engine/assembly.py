@@ -56,6 +56,7 @@ def assemble(settings: Settings) -> Services:
     evaluation = EvaluationService()
     execution = ExecutionService(settings)
     jobs = JobService(database)
+    access = AccessService(settings, database)
     runs = RunService(
         store=RunStore(database),
         blobs=blobs,
@@ -71,7 +72,7 @@ def assemble(settings: Settings) -> Services:
         settings=settings,
         database=database,
         blobs=blobs,
-        access=AccessService(settings, database),
+        access=access,
         datasets=datasets,
         builder=builder,
         algorithms=algorithms,
@@ -79,7 +80,7 @@ def assemble(settings: Settings) -> Services:
         execution=execution,
         jobs=jobs,
         runs=runs,
-        health=HealthService(settings, database, execution),
+        health=HealthService(settings, database, execution, access),
     )
 
 

@@ -58,6 +58,9 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is written to the log."
     )
+    log_format: Literal["auto", "console", "json"] = Field(
+        default="auto", description="Lines for people, JSON, or whichever suits a terminal or not."
+    )
 
     @property
     def database(self) -> str:

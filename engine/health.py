@@ -1,0 +1,141 @@
+"""The state of every part of the studio on this machine, with the remedy where one is needed."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import subprocess
+from collections.abc import Callable
+from importlib import metadata
+
+import sqlalchemy as sa
+
+from engine.access.service import AccessService
+from engine.execution.service import ExecutionService
+from engine.parts import PartState
+from engine.settings import Settings
+from engine.storage import schema
+from engine.storage.database import Database
+
+_LITTLE_DISK_MB = 1_024
+_GIT_TIMEOUT_S = 5.0
+
+
+class HealthService:
+    """Asks each part how it is.
+
+    Args:
+        settings: Where data lives.
+        database: Asked for its version and schema.
+        execution: Asked for each sandbox.
+        access: Asked whether a password guards the studio.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        execution: ExecutionService,
+        access: AccessService,
+    ) -> None:
+        self._settings = settings
+        self._database = database
+        self._execution = execution
+        self._access = access
+
+    def parts(self) -> list[PartState]:
+        """The state of each part; a part that cannot even answer is missing."""
+        asked: list[tuple[str, Callable[[], list[PartState]]]] = [
+            ("Python", lambda: [_python()]),
+            ("Streamlit", lambda: [_package("Streamlit", "streamlit")]),
+            ("scikit-learn", lambda: [_package("scikit-learn", "scikit-learn")]),
+            ("Database", lambda: [self._database_part()]),
+            ("Sandbox", self._execution.parts),
+            ("Git", lambda: [_git()]),
+            ("Deep profile", lambda: [_package("Deep profile", "fg-data-profiling")]),
+            ("Disk", lambda: [self._disk()]),
+            ("Sign-in", self._access.parts),
+        ]
+        return [part for name, ask in asked for part in _answer(name, ask)]
+
+    def _database_part(self) -> PartState:
+        name = "SQLite" if self._database.is_sqlite else "PostgreSQL"
+        query = "SELECT sqlite_version()" if self._database.is_sqlite else "SHOW server_version"
+        with self._database.engine.connect() as connection:
+            version = str(connection.scalar(sa.text(query)))
+        at = schema.revision(self._database)
+        if at != schema.HEAD:
+            return PartState(
+                name="Database",
+                state="degraded",
+                version=f"{name} {version}",
+                detail=f"The schema is at {at or 'nothing'}, not at {schema.HEAD}.",
+                remedy="Restart the studio; it migrates at start.",
+            )
+        return PartState(
+            name="Database",
+            state="ready",
+            version=f"{name} {version}",
+            detail=f"Answers; the schema is at {at}.",
+        )
+
+    def _disk(self) -> PartState:
+        self._settings.data_dir.mkdir(parents=True, exist_ok=True)
+        usage = shutil.disk_usage(self._settings.data_dir)
+        free_mb = usage.free // 1024**2
+        is_little = free_mb < _LITTLE_DISK_MB
+        return PartState(
+            name="Disk",
+            state="degraded" if is_little else "ready",
+            detail=f"{free_mb / 1024:.1f} GiB free for data.",
+            remedy="Free some space, or move STUDIO_DATA_DIR." if is_little else "",
+        )
+
+
+def _answer(name: str, ask: Callable[[], list[PartState]]) -> list[PartState]:
+    try:
+        return ask()
+    except Exception as error:  # noqa: BLE001 - a part that breaks is a finding, not our end
+        return [
+            PartState(
+                name=name,
+                state="missing",
+                detail=f"It did not answer ({type(error).__name__}).",
+                remedy="Run `make doctor` and look at the log.",
+            )
+        ]
+
+
+def _python() -> PartState:
+    return PartState(
+        name="Python", state="ready", version=platform.python_version(), detail=platform.platform()
+    )
+
+
+def _package(name: str, distribution: str) -> PartState:
+    try:
+        version = metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return PartState(
+            name=name,
+            state="missing",
+            detail=f"{distribution} is not installed.",
+            remedy="Run `make run`; it installs what is missing.",
+        )
+    return PartState(name=name, state="ready", version=version, detail="Installed.")
+
+
+def _git() -> PartState:
+    program = shutil.which("git")
+    if program is None:
+        return PartState(
+            name="Git",
+            state="missing",
+            detail="Git is not installed; revisions are kept in it.",
+            remedy="Install git (on Debian: apt-get install git).",
+        )
+    said = subprocess.run(  # noqa: S603 - a fixed command, found on PATH
+        [program, "--version"], capture_output=True, text=True, timeout=_GIT_TIMEOUT_S, check=True
+    )
+    version = said.stdout.split()[-1]
+    return PartState(name="Git", state="ready", version=version, detail="Keeps the revisions.")
