@@ -11,7 +11,7 @@ from engine.evaluation.answers import Floats
 from engine.evaluation.model import PrecisionRecallCurve, RocCurve
 
 # A curve on screen is about 600 pixels wide; more points would only be sent, not seen.
-MAX_POINTS = 400
+MAX_POINTS = 399
 Places = NDArray[np.intp]
 
 
@@ -44,14 +44,13 @@ def count(labels: Floats, scores: Floats) -> Counts:
 
 def roc(counts: Counts) -> RocCurve:
     """The ROC curve, its corners only, from (0, 0) to (1, 1)."""
-    false_positive = np.concatenate([[0.0], counts.false_positive])
-    true_positive = np.concatenate([[0.0], counts.true_positive])
-    kept = _thinned(_corners(false_positive, true_positive))
-    thresholds = [None, *counts.scores.tolist()]
+    kept = _thinned(_corners(counts.false_positive, counts.true_positive))
+    false_positive_rate = (counts.false_positive / counts.negatives)[kept]
+    true_positive_rate = (counts.true_positive / counts.positives)[kept]
     return RocCurve(
-        false_positive_rate=tuple((false_positive / counts.negatives)[kept].tolist()),
-        true_positive_rate=tuple((true_positive / counts.positives)[kept].tolist()),
-        thresholds=tuple(thresholds[i] for i in kept),
+        false_positive_rate=(0.0, *false_positive_rate.tolist()),
+        true_positive_rate=(0.0, *true_positive_rate.tolist()),
+        thresholds=(None, *counts.scores[kept].tolist()),
     )
 
 
