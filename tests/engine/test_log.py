@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
+import sys
 
 import pytest
 import structlog
@@ -12,15 +14,14 @@ from engine import log
 
 
 @pytest.fixture
-def written(settings, capsys):
-    handlers, level = logging.root.handlers, logging.root.level
-
-    def read():
-        return [json.loads(line) for line in capsys.readouterr().err.splitlines()]
-
+def written(settings, monkeypatch):
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    level = logging.root.level
     log.configure(settings.model_copy(update={"log_format": "json"}))
-    yield read
-    logging.root.handlers = handlers
+    (ours,) = logging.root.handlers
+    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+    logging.root.removeHandler(ours)
     logging.root.setLevel(level)
     structlog.reset_defaults()
 
