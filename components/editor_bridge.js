@@ -129,14 +129,12 @@ class Bridge {
   // Remarks beside the lines, and a tint on lines with an error.
   remark() {
     const { session } = this.editor;
-    const wanted = JSON.stringify(this.data.remarks);
-    if (wanted === this.remarked && session === this.session) return;
-    this.remarked = wanted;
-    this.session = session;
-    session.setAnnotations(this.data.remarks);
+    const { remarks } = this.data;
+    if (JSON.stringify(session.getAnnotations()) === JSON.stringify(remarks)) return;
+    session.setAnnotations(remarks);
     for (const id of this.markers ?? []) session.removeMarker(id);
     const Range = this.editor.getSelectionRange().constructor;
-    this.markers = this.data.remarks.map(({ row, type }) =>
+    this.markers = remarks.map(({ row, type }) =>
       session.addMarker(new Range(row, 0, row, 1), `studio-${type}`, "fullLine"));
   }
 
