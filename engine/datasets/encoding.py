@@ -1,0 +1,130 @@
+"""Bytes to text: BOM, strict UTF-8, NUL pattern, then a guess that shows its alternatives."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from engine.datasets.legacy_encoding import guess, preview_line
+from engine.datasets.model import Alternative
+from engine.errors import InvalidInput
+
+_BOMS: tuple[tuple[bytes, str, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
+    # UTF-32 first: its little-endian BOM begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
+)
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Text, and how it was won from the bytes."""
+
+    text: str
+    encoding: str
+    utf8: bytes
+    alternatives: tuple[Alternative, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode a whole file; nothing is dropped or replaced without a note."""
+    for bom, codec, name in _BOMS:
+        if data.startswith(bom):
+            return _decoded(data[len(bom) :], codec, name)
+    codec = _wide_codec(data)
+    if codec is not None:
+        return _decoded(data, codec, codec)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _undeclared(data)
+    return Decoded(text, "ascii" if data.isascii() else "utf-8", data)
+
+
+def _decoded(body: bytes, codec: str, name: str) -> Decoded:
+    try:
+        text = body.decode(codec)
+    except UnicodeDecodeError as fault:
+        if codec == "utf-8":
+            return _mostly_utf8(body, name)
+        if fault.reason != "truncated data":
+            raise InvalidInput(
+                f"The file says that it is {name}, but byte {fault.start:,} breaks that.",
+                "Save the table again as CSV UTF-8.",
+            ) from None
+        text = body[: fault.start].decode(codec)
+        note = (f"The last {len(body) - fault.start} byte(s) are half a character; left out.",)
+        return Decoded(text, name, text.encode("utf-8", "replace"), notes=note)
+    utf8 = body if codec == "utf-8" else text.encode("utf-8", "surrogatepass")
+    return Decoded(text, name, utf8)
+
+
+def _wide_codec(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a BOM, by where the NULs stand."""
+    head = data[: 64 * 1024]
+    head = head[: len(head) // 4 * 4]
+    if len(head) < 8 or head.count(0) < 0.05 * len(head):
+        return None
+    by_place = [head[place::4].count(0) / (len(head) / 4) for place in range(4)]
+    even, odd = by_place[0] + by_place[2], by_place[1] + by_place[3]
+    candidates: list[str] = []
+    if min(by_place[:2]) > 0.95 and by_place[3] < 0.05:
+        candidates.append("utf-32-be")
+    if min(by_place[2:]) > 0.95 and by_place[0] < 0.05:
+        candidates.append("utf-32-le")
+    if odd > 10 * even:
+        candidates.append("utf-16-le")
+    if even > 10 * odd:
+        candidates.append("utf-16-be")
+    for codec in candidates:
+        try:
+            text = head.decode(codec, "ignore" if len(data) > len(head) else "strict")
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return codec
+    return None
+
+
+def _undeclared(data: bytes) -> Decoded:
+    if _is_mostly_utf8(data):
+        return _mostly_utf8(data, "utf-8")
+    best, others = guess(data)
+    try:
+        text = data.decode(best)
+        notes: tuple[str, ...] = ()
+    except UnicodeDecodeError:
+        text = data.decode(best, "studio_latin")
+        notes = (f"Some bytes have no meaning in {best}; they were read as Latin-1.",)
+    shown = tuple(Alternative(encoding=name, preview=preview_line(data, name)) for name in others)
+    return Decoded(text, best, text.encode("utf-8", "replace"), shown, notes)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
+    kept = data.decode("utf-8", "ignore").encode()
+    lost = len(data) - len(kept)
+    return lost < 0.1 * high and lost <= 1_000
+
+
+def _mostly_utf8(data: bytes, name: str) -> Decoded:
+    text = data.decode("utf-8", "studio_latin")
+    note = "Some bytes are not UTF-8; they were read as Windows-1252. Look at their cells."
+    return Decoded(text, name, text.encode("utf-8", "replace"), notes=(note,))
+
+
+def _as_latin(fault: UnicodeError) -> tuple[str, int]:
+    if not isinstance(fault, UnicodeDecodeError):
+        raise fault
+    piece = fault.object[fault.start : fault.end]
+    try:
+        return piece.decode("cp1252"), fault.end
+    except UnicodeDecodeError:
+        return piece.decode("latin-1"), fault.end
+
+
+codecs.register_error("studio_latin", _as_latin)
