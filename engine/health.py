@@ -61,8 +61,8 @@ class HealthService:
     def _database_part(self) -> PartState:
         name = "SQLite" if self._database.is_sqlite else "PostgreSQL"
         query = "SELECT sqlite_version()" if self._database.is_sqlite else "SHOW server_version"
-        with self._database.engine.connect() as connection:
-            version = str(connection.scalar(sa.text(query)))
+        with self._database.reading() as session:
+            version = str(session.scalar(sa.text(query)))
         at = schema.revision(self._database)
         if at != schema.HEAD:
             return PartState(

@@ -34,7 +34,7 @@ class AccessStore:
 
     def is_session(self, token_sha256: str, now: datetime) -> bool:
         """Whether this sign-in is there and not over."""
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             row = session.get(SessionRow, token_sha256)
             return row is not None and row.expires_at > now
 

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session, sessionmaker
 def _begin_at_once(connection: sa.Connection) -> None:
     # A unit that reads first and then writes would be refused as stale when another wrote in
     # between, without waiting; taking the write lock first, it waits its turn.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    is_reading = connection.get_execution_options().get("is_reading", False)
+    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
 
 
 def _sqlite_pragmas(connection: Any, _record: Any) -> None:
@@ -60,6 +61,8 @@ class Database:
         else:
             sa.event.listen(self.engine, "handle_error", _integrity_by_code, retval=True)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        reading = self.engine.execution_options(is_reading=True)
+        self._readings = sessionmaker(reading, expire_on_commit=False)
 
     @property
     def is_sqlite(self) -> bool:
@@ -70,6 +73,12 @@ class Database:
     def unit(self) -> Iterator[Session]:
         """A unit of work: committed when the block ends, rolled back when it raises."""
         with self._sessions.begin() as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A unit of work that only reads: it never waits for one that writes."""
+        with self._readings.begin() as session:
             yield session
 
     def close(self) -> None:

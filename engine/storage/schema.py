@@ -20,10 +20,10 @@ _ADVISORY_LOCK = 0x5D10
 
 def revision(database: Database) -> str | None:
     """The revision that the database is at; ``None`` when it is empty."""
-    with database.engine.connect() as connection:
-        if not sa.inspect(connection).has_table("alembic_version"):
+    with database.reading() as session:
+        if not sa.inspect(session.connection()).has_table("alembic_version"):
             return None
-        found: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+        found: str | None = session.scalar(sa.text("SELECT version_num FROM alembic_version"))
         return found
 
 

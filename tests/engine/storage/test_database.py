@@ -130,3 +130,13 @@ def test_units_that_read_then_write_at_once_lose_no_update(database):
         list(pool.map(increment, range(40)))
     with database.unit() as session:
         assert session.get_one(DatasetRow, "d" * 32).size_bytes == 40
+
+
+def test_reading_does_not_wait_for_a_unit_that_writes(database):
+    with database.unit() as session:
+        session.add(dataset())
+    with database.unit() as writing:
+        writing.get_one(DatasetRow, "d" * 32).name = "changed"
+        writing.flush()
+        with database.reading() as session:
+            assert session.get_one(DatasetRow, "d" * 32).name == "täble ☃ 🚀.csv"
