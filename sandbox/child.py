@@ -1,0 +1,64 @@
+"""The warm child: imports first, waits, locks itself in, runs one job."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import random
+import sys
+import warnings
+from typing import Any, NoReturn
+
+from sandbox import lockdown, policy
+from sandbox.program import perform
+from sandbox.protocol import pack, read_frame, write_all
+
+LOCKED = b"locked"
+
+
+def live(jobs: int, results: int) -> NoReturn:
+    """Prepare, report ready, run the one job, answer, end."""
+    limits = policy.limits()
+    libraries = _preload(limits["preload"])
+    write_all(results, pack(json.dumps(_versions(limits["versions"])).encode()))
+    job = json.loads(read_frame(jobs, limits["job_bytes"]))
+    os.close(jobs)
+    _reseed(libraries)
+    lockdown.lock(job["allowance"])
+    write_all(results, pack(LOCKED))
+    answer = perform(job["code"], job["entry"], job["payload"])
+    with contextlib.suppress(OSError):
+        write_all(results, pack(_within(answer, job["result_bytes"])))
+    os._exit(0)
+
+
+def _preload(names: list[str]) -> list[str]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in names:
+            importlib.import_module(name)
+    gc.freeze()
+    return names
+
+
+def _versions(names: list[str]) -> dict[str, str]:
+    found = {name: str(sys.modules[name].__version__) for name in names if name in sys.modules}
+    return {"python": sys.version.split()[0], **found}
+
+
+def _reseed(libraries: list[str]) -> None:
+    random.seed()
+    if "numpy" in libraries:
+        sys.modules["numpy"].random.seed()
+
+
+def _within(answer: bytes, cap: int) -> bytes:
+    if len(answer) <= cap:
+        return answer
+    fault: dict[str, Any] = {
+        "invalid": {"problem": f"the result has {len(answer)} bytes; the limit is {cap}"}
+    }
+    return json.dumps(fault).encode()

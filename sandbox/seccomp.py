@@ -1,0 +1,99 @@
+"""The seccomp filter, as BPF instructions made from ``syscalls.json``; pure."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+LOAD, EQUAL, AT_LEAST, ABOVE, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x25, 0x45, 0x06
+KILL, ALLOW, EPERM, ENOSYS = 0x80000000, 0x7FFF0000, 0x00050001, 0x00050026
+NUMBER, ARCHITECTURE, FIRST, SECOND = 0, 4, 16, 24
+X32 = 0x40000000
+CLONE_THREAD = 0x00010000
+TIOCSTI, TIOCLINUX = 0x5412, 0x541C
+
+
+@dataclass(frozen=True)
+class Step:
+    """One instruction whose jumps are names; an empty name falls through."""
+
+    code: int
+    value: int = 0
+    yes: str = ""
+    no: str = ""
+    label: str = ""
+
+
+def program(machine: str, pid: int, calls: dict[str, Any]) -> bytes:
+    """Assemble the filter of one process.
+
+    Args:
+        machine: The architecture as ``os.uname`` names it.
+        pid: The only process that may be signalled.
+        calls: The content of ``syscalls.json``.
+
+    Raises:
+        LookupError: The architecture is not known; nothing may run then.
+    """
+    if machine not in calls["architectures"]:
+        raise LookupError(f"no seccomp table for {machine}")
+    known = calls["architectures"][machine]
+    return _assemble(_steps(known["audit"], known["column"], pid, calls))
+
+
+def _steps(audit: int, column: int, pid: int, calls: dict[str, Any]) -> list[Step]:
+    special = {name: numbers[column] for name, numbers in calls["special"].items()}
+    denied = [
+        numbers[column]
+        for group in calls["denied"].values()
+        for numbers in group.values()
+        if numbers[column] is not None
+    ]
+    return [
+        Step(LOAD, ARCHITECTURE),
+        Step(EQUAL, audit, no="kill"),
+        Step(LOAD, NUMBER),
+        Step(AT_LEAST, X32, yes="kill"),
+        Step(ABOVE, calls["highest_known"], yes="unknown"),
+        Step(EQUAL, special["clone3"], yes="unknown"),
+        *(Step(EQUAL, number, yes="deny") for number in sorted(denied)),
+        *_argument(special["clone"], FIRST, [Step(ANY_BIT, CLONE_THREAD, "allow", "deny")]),
+        *_argument(special["kill"], FIRST, [Step(EQUAL, pid, "allow", "deny")]),
+        *_argument(special["tgkill"], FIRST, [Step(EQUAL, pid, "allow", "deny")]),
+        *_argument(special["prlimit64"], FIRST, [Step(EQUAL, 0, "allow", "deny")]),
+        *_argument(
+            special["ioctl"],
+            SECOND,
+            [Step(EQUAL, TIOCSTI, "deny"), Step(EQUAL, TIOCLINUX, "deny", "allow")],
+        ),
+        Step(RETURN, ALLOW, label="allow"),
+        Step(RETURN, EPERM, label="deny"),
+        Step(RETURN, ENOSYS, label="unknown"),
+        Step(RETURN, KILL, label="kill"),
+    ]
+
+
+def _argument(number: int, offset: int, tests: list[Step]) -> list[Step]:
+    """Judge one call by the low half of an argument; every path of the tests must jump."""
+    after = f"after {number}"
+    return [
+        Step(EQUAL, number, no=after),
+        Step(LOAD, offset),
+        *tests,
+        Step(LOAD, NUMBER, label=after),
+    ]
+
+
+def _assemble(steps: list[Step]) -> bytes:
+    places = {step.label: index for index, step in enumerate(steps) if step.label}
+    return b"".join(
+        struct.pack(
+            "=HBBI",
+            step.code,
+            places[step.yes] - index - 1 if step.yes else 0,
+            places[step.no] - index - 1 if step.no else 0,
+            step.value,
+        )
+        for index, step in enumerate(steps)
+    )

@@ -1,0 +1,122 @@
+"""Watch one job from PID 1: time, output, result, death, and the host's wish to stop."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from sandbox import counters
+from sandbox.hatch import Child
+from sandbox.protocol import CHUNK, FrameBuffer, FrameError
+
+HOST = 0
+
+
+@dataclass
+class Watch:
+    """One job under watch.
+
+    Attributes:
+        child: Who runs it.
+        order: What the host allows: ``wall_s``, ``output_bytes``, ``result_bytes``.
+        flood: How many times the output cap may be printed before the run is ended.
+    """
+
+    child: Child
+    order: dict[str, Any]
+    flood: int
+    began: float = field(default_factory=time.monotonic)
+    result: bytes | None = None
+    output: bytearray = field(default_factory=bytearray)
+    printed: int = 0
+    _frames: FrameBuffer = field(default_factory=FrameBuffer)
+    _cpu_before: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._cpu_before = self.child.cpu_s()
+
+    def until_end(self) -> dict[str, Any]:
+        """Wait for the end, whatever it is, and state the facts."""
+        return self.end(self._reason())
+
+    def end(self, reason: str) -> dict[str, Any]:
+        """End every process of the job and state the facts."""
+        wall_s = time.monotonic() - self.began
+        os.kill(self.child.pid, signal.SIGKILL)
+        _, status, used = os.wait4(self.child.pid, 0)
+        self._drain(self.child.output, self._print)
+        is_own_end = reason == "exit"
+        return {
+            "reason": reason,
+            "wall_ms": wall_s * 1000,
+            "cpu_ms": max(used.ru_utime + used.ru_stime - self._cpu_before, 0) * 1000,
+            "peak_memory_bytes": used.ru_maxrss * 1024,
+            "exit_code": os.WEXITSTATUS(status) if is_own_end and os.WIFEXITED(status) else None,
+            "signal": os.WTERMSIG(status) if is_own_end and os.WIFSIGNALED(status) else None,
+            "output_bytes": self.printed,
+            "memory_kills": counters.memory_kills(),
+            "process_denials": counters.process_denials(),
+        }
+
+    def _reason(self) -> str:
+        poll = select.poll()
+        for source in (HOST, self.child.results, self.child.output, self.child.life):
+            poll.register(source, select.POLLIN)
+        while True:
+            left_ms = (self.began + self.order["wall_s"] - time.monotonic()) * 1000
+            if left_ms <= 0:
+                return "timeout"
+            ready = {source for source, _ in poll.poll(left_ms)}
+            is_over = self.child.life in ready
+            for source, take in (
+                (self.child.output, self._print),
+                (self.child.results, self._frames.feed),
+            ):
+                if source in ready and self._drain(source, take):
+                    poll.unregister(source)
+            reason = self._judge(is_over=is_over, is_cancelled=HOST in ready)
+            if reason:
+                return reason
+
+    def _judge(self, *, is_over: bool, is_cancelled: bool) -> str:
+        """Name the end that is in sight, if one is."""
+        try:
+            self.result = self._frames.take(self.order["result_bytes"])
+        except FrameError:
+            return "oversize"
+        if self.result is not None:
+            return "result"
+        if self.printed > self.flood * self.order["output_bytes"]:
+            return "output"
+        if is_cancelled:
+            return "cancelled"
+        return "exit" if is_over else ""
+
+    def _print(self, chunk: bytes) -> None:
+        self.printed += len(chunk)
+        room = self.order["output_bytes"] - len(self.output)
+        if room > 0:
+            self.output += chunk[:room]
+
+    @staticmethod
+    def _drain(source: int, take: Any) -> bool:
+        """Read what is there now; true at the end of the pipe."""
+        for _ in range(64):
+            chunk = _read(source)
+            if chunk is None:
+                return False
+            if not chunk:
+                return True
+            take(chunk)
+        return False
+
+
+def _read(source: int) -> bytes | None:
+    try:
+        return os.read(source, CHUNK)
+    except BlockingIOError:
+        return None
