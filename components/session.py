@@ -28,6 +28,8 @@ class Studio:
         code_rev: Raised whenever the program, not the person, changes ``code``.
         spec: The form's choices as a plain dict.
         compare_ids: The runs chosen for comparison.
+        report_tab: The tab of the quality report that was open last.
+        uploads: How many files this session has taken; gives each upload box its own key.
     """
 
     dataset_id: str | None = None
@@ -38,6 +40,8 @@ class Studio:
     code_rev: int = 0
     spec: dict[str, Any] | None = None
     compare_ids: list[str] = field(default_factory=list)
+    report_tab: str | None = None
+    uploads: int = 0
 
 
 def studio() -> Studio:

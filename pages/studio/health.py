@@ -1,5 +1,13 @@
-"""Each part of the studio, its state and the remedy."""
+"""Each part of the studio: its state, its version, and what to do."""
 
-from components import page
+import streamlit as st
 
-page.header("Health", "Each part of the studio, its state and what to do.")
+from components import notice, page, part_list
+from components.services import services
+
+with page.header("Health", "Each part on this machine, asked just now, and what to do about it."):
+    st.button("Ask again", icon=":material/refresh:")
+with notice.refusals():
+    with st.spinner("Asking each part"):
+        parts = services().health.parts()
+    part_list.show(parts)

@@ -1,0 +1,122 @@
+"""A page of the table as read beside the same rows cleaned, with changed cells marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+import pandas as pd
+import streamlit as st
+
+from components.theme import Palette, palette
+
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
+
+    from engine.datasets.model import Preview
+
+ROWS: Final = 50
+# A styled table is sent cell by cell; beyond this a browser gains nothing.
+_COLUMNS: Final = 60
+_LINE: Final = "line"
+_VIEWS: Final = ("Side by side", "Before", "After")
+
+
+def show(read: Callable[[int, int], Preview]) -> None:
+    """Draw the table, page by page.
+
+    Args:
+        read: Gives the preview from a first row, for so many rows.
+    """
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        view = st.segmented_control(
+            "View",
+            _VIEWS,
+            default=_VIEWS[0],
+            required=True,
+            key="preview-view",
+            label_visibility="collapsed",
+        )
+        with st.container(horizontal=True, width="content", gap="xsmall"):
+            st.badge("changed", color="green", icon=":material/edit:")
+            st.badge("row removed", color="orange", icon=":material/remove:")
+            st.badge("dropped column", color="gray", icon=":material/remove:")
+    pages = st.empty()
+    body = st.container()
+    first = read(0, ROWS)
+    number = 1
+    if first.total_rows > ROWS:
+        with pages:
+            number = st.pagination(-(-first.total_rows // ROWS), key="preview-page")
+    preview = first if number == 1 else read((number - 1) * ROWS, ROWS)
+    with body:
+        _tables(preview, str(view))
+    _note(preview)
+
+
+def _tables(preview: Preview, view: str) -> None:
+    colours = palette()
+    before = ("Before", styled(preview, preview.before, colours, is_after=False))
+    after = ("After", styled(preview, preview.after, colours, is_after=True))
+    shown = {"Before": [before], "After": [after]}.get(view, [before, after])
+    for column, (title, table) in zip(st.columns(len(shown)), shown, strict=True):
+        with column:
+            if len(shown) > 1:
+                st.caption(title)
+            st.dataframe(
+                table,
+                height=min(480, 40 + 35 * max(len(preview.row_numbers), 1)),
+                hide_index=True,
+                placeholder="missing",
+                column_config={_LINE: st.column_config.NumberColumn(_LINE, pinned=True)},
+                alt=f"The table {title.lower()} cleaning, {len(preview.row_numbers)} rows.",
+            )
+
+
+def styled(
+    preview: Preview,
+    cells: Sequence[Sequence[str | None]],
+    colours: Palette,
+    *,
+    is_after: bool,
+) -> Styler:
+    """The rows as a table whose changed cells, removed rows and dropped columns are marked."""
+    names = _unique(preview.columns[:_COLUMNS])
+    frame = pd.DataFrame(
+        [list(row[:_COLUMNS]) for row in cells], columns=pd.Index(names), dtype="object"
+    )
+    marks = pd.DataFrame("", index=frame.index, columns=frame.columns)
+    changed = f"background-color: {colours.changed}"
+    removed = f"background-color: {colours.removed}"
+    dropped = set(preview.dropped_columns)
+    for place, name in enumerate(names):
+        flags = [row[place] for row in preview.is_changed]
+        marks[name] = [changed if flag else "" for flag in flags]
+        if preview.columns[place] in dropped and is_after:
+            marks[name] = f"background-color: {colours.surface}; color: {colours.muted}"
+    marks.loc[list(preview.is_removed)] = removed
+    frame.insert(0, _LINE, list(preview.row_numbers))
+    marks.insert(0, _LINE, "")
+    return frame.style.apply(lambda _: marks, axis=None)
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """A styled table needs names of its own; a repeated one gets a number."""
+    unique: list[str] = []
+    taken = {_LINE}
+    for name in names:
+        candidate, number = name, 2
+        while candidate in taken:
+            candidate, number = f"{name} ({number})", number + 1
+        taken.add(candidate)
+        unique.append(candidate)
+    return unique
+
+
+def _note(preview: Preview) -> None:
+    notes = [f"{preview.total_rows:,} rows in the file; lines are counted from 1."]
+    if len(preview.columns) > _COLUMNS:
+        notes.append(f"The first {_COLUMNS} of {len(preview.columns):,} columns are shown.")
+    st.caption(" ".join(notes))

@@ -1,0 +1,87 @@
+"""Every column: its type, what is missing, how its values are spread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from components.plain import tidy
+
+if TYPE_CHECKING:
+    from engine.datasets.model import ColumnFacts
+
+
+def show(columns: Sequence[ColumnFacts], rows: int) -> None:
+    """Draw the table.
+
+    Args:
+        columns: Dropped ones included.
+        rows: How many rows the shares are of.
+    """
+    table = pd.DataFrame(
+        {
+            "Column": [column.name for column in columns],
+            "Type": [_type(column) for column in columns],
+            "Missing": [100 * column.missing / max(rows, 1) for column in columns],
+            "Distinct": [column.distinct for column in columns],
+            "Spread": [list(column.histogram.counts) for column in columns],
+            "Range or examples": [_range(column) for column in columns],
+            "Misfits": [column.invalid for column in columns],
+            "To know": [_notes(column) for column in columns],
+        }
+    )
+    st.dataframe(
+        table,
+        hide_index=True,
+        row_height=40,
+        height=min(640, 42 + 40 * max(len(columns), 1)),
+        column_config={
+            "Column": st.column_config.TextColumn(pinned=True),
+            "Type": st.column_config.TextColumn(width="small"),
+            "Missing": st.column_config.ProgressColumn(
+                format="%.1f%%", min_value=0, max_value=100, width="small"
+            ),
+            "Distinct": st.column_config.NumberColumn(format="localized", width="small"),
+            "Spread": st.column_config.BarChartColumn(
+                help="Counts per bin for numbers; per most frequent value for the rest.",
+                y_min=0,
+                width="medium",
+            ),
+            "Misfits": st.column_config.NumberColumn(
+                format="localized", width="small", help="Values that do not fit the column's type."
+            ),
+        },
+        alt=f"Facts about {len(columns)} columns: type, missing share, distinct values, spread.",
+    )
+
+
+def _type(column: ColumnFacts) -> str:
+    details = [column.unit or "", column.date_format or ""]
+    extra = ", ".join(detail for detail in details if detail)
+    return f"{column.type.value} ({extra})" if extra else column.type.value
+
+
+def _range(column: ColumnFacts) -> str:
+    if column.is_numeric and column.minimum is not None and column.maximum is not None:
+        middle = f", median {column.median:,.4g}" if column.median is not None else ""
+        return f"{column.minimum:,.6g} to {column.maximum:,.6g}{middle}"
+    return " · ".join(tidy(example, 32) for example in column.examples[:4])
+
+
+def _notes(column: ColumnFacts) -> str:
+    notes = {
+        "dropped": column.is_dropped,
+        "constant": column.is_constant,
+        "looks like an id": column.is_id_like,
+        "mixed types": column.is_mixed,
+        "many values": column.is_high_cardinality,
+        "target": column.role_hint == "target",
+        f"renamed from {tidy(column.header, 40)}": column.header != column.name,
+        f"ranks the target alone (AUC {column.auc:.2f})"
+        if column.auc is not None
+        else "": column.auc is not None and max(column.auc, 1 - column.auc) > 0.95,
+    }
+    return ", ".join(note for note, holds in notes.items() if holds)

@@ -1,0 +1,147 @@
+"""One dataset on the table: its state, its report, and what may be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import (
+    dataset_list,
+    dataset_report,
+    deep_profile,
+    frame,
+    intake,
+    job_progress,
+    notice,
+    page,
+    quality_summary,
+    target_chooser,
+)
+from components.plain import plain
+from components.services import services
+from components.session import studio
+from components.wording import ago, size
+
+if TYPE_CHECKING:
+    from engine.datasets.model import Dataset, QualityReport
+
+
+def show(dataset_id: str) -> None:
+    """Draw the dataset as it stands: under way, refused, or with its report."""
+    dataset = services().datasets.get(dataset_id)
+    intake.open_dataset(dataset_id)
+    st.query_params["dataset"] = dataset_id
+    state = dataset.state.value
+    report = services().datasets.report(dataset_id) if state == "ready" else None
+    _head(dataset, report)
+    if report is not None:
+        _ready(dataset, report)
+    elif state == "failed":
+        _refused(dataset)
+    else:
+        _under_way(dataset)
+
+
+def _head(dataset: Dataset, report: QualityReport | None) -> None:
+    facts = quality_summary.subtitle(report, size(dataset.size_bytes), ago(dataset.created_at))
+    with page.header(plain(dataset.name, 60), facts):
+        if st.button("All datasets", icon=":material/arrow_back:", type="tertiary"):
+            _close()
+        if st.button("Delete", icon=":material/delete:", key="delete"):
+            dataset_list.confirm_delete(dataset, _delete)
+        if report is None:
+            return
+        st.download_button(
+            "Cleaned CSV",
+            # Made only when asked for.
+            data=lambda: services().datasets.export_csv(dataset.id),
+            file_name=f"{dataset.name.rsplit('.', 1)[0]}-cleaned.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        if st.button(
+            "Build a model",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            disabled=not report.usable,
+        ):
+            st.switch_page(frame.BUILD)
+
+
+def _under_way(dataset: Dataset) -> None:
+    from engine.jobs.model import JobKind  # noqa: PLC0415 - the engine loads on first use
+
+    job = services().jobs.latest(JobKind.SANITIZE, dataset.id)
+    if job is None or job.state.is_final:
+        if job_progress.ended_badly(job, "Clean this table"):
+            intake.clean_again(dataset.id)
+            st.rerun()
+        return
+    with st.container(border=True):
+        st.subheader("Reading and cleaning", anchor=False)
+        st.caption("You may leave this page; the work goes on and its result is kept.")
+        job_progress.watch(lambda: services().jobs.get(job.id))
+    st.skeleton(height=220)
+
+
+def _refused(dataset: Dataset) -> None:
+
+    notice.refuse(dataset.problem or "This file could not be read.", dataset.remedy or "")
+    if st.button("Upload another file", icon=":material/upload:", type="primary"):
+        _close()
+
+
+def _ready(dataset: Dataset, report: QualityReport) -> None:
+    quality_summary.show(report, services().settings.minimum_score)
+    target = target_chooser.show(report.columns, dataset.target, key=dataset.id)
+    if target != dataset.target:
+        services().datasets.set_target(dataset.id, target)
+        intake.clean_again(dataset.id)
+        st.rerun()
+    dataset_report.show(
+        dataset,
+        report,
+        dataset_report.Choices(
+            read_preview=lambda start, rows: services().datasets.preview(dataset.id, start, rows),
+            disable_fixes=lambda off: _disable(dataset.id, off),
+            draw_profile=lambda: _profile(dataset),
+        ),
+    )
+
+
+def _disable(dataset_id: str, off: tuple[str, ...]) -> None:
+    services().datasets.set_disabled_fixes(dataset_id, off)
+    intake.clean_again(dataset_id)
+
+
+def _profile(dataset: Dataset) -> None:
+    from engine.jobs.model import JobKind  # noqa: PLC0415 - the engine loads on first use
+
+    job = services().jobs.latest(JobKind.PROFILE, dataset.id)
+    if job is not None and not job.state.is_final:
+        job_progress.watch(lambda: services().jobs.get(job.id))
+        return
+    if dataset.has_profile:
+        deep_profile.show(dataset)
+        return
+    if job is not None and job.problem:
+        notice.refuse(job.problem, job.remedy or "")
+    is_full = deep_profile.offer()
+    if is_full is not None:
+        intake.make_profile(dataset.id, is_full=is_full)
+        st.rerun()
+
+
+def _delete(dataset_id: str) -> None:
+    services().datasets.delete(dataset_id)
+    studio().dataset_id = None
+    st.query_params.clear()
+
+
+def _close() -> None:
+    studio().dataset_id = None
+    st.query_params.clear()
+    st.rerun()

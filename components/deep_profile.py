@@ -1,0 +1,39 @@
+"""The deep report, shown from its own sealed route."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from engine.datasets.model import Dataset
+
+
+def offer() -> bool | None:
+    """Explain the deep report and offer to make it.
+
+    Returns:
+        None while nothing is asked for; else whether all rows are to be profiled.
+    """
+    st.caption(
+        "A full statistical profile: correlations, interactions, extremes. It is made in a process "
+        "of its own, from a sample of 10,000 rows unless you ask for all of them."
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        wanted = st.button("Make the deep report", icon=":material/query_stats:", key="profile")
+        is_full = st.checkbox("Use every row (slower)", key="profile-full")
+    return is_full if wanted else None
+
+
+def show(dataset: Dataset) -> None:
+    """Frame the report; the route it comes from forbids it to reach this page."""
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        st.caption("Made from a sample of 10,000 rows, unless all rows were asked for.")
+        st.link_button(
+            "Open in a new tab",
+            f"/api/reports/{dataset.id}",
+            icon=":material/open_in_new:",
+            type="tertiary",
+        )
+    st.iframe(f"/api/reports/{dataset.id}", height=820, alt="The deep report of this dataset.")

@@ -1,0 +1,65 @@
+"""The parts of the studio: which work, which do not, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.plain import plain
+from components.theme import BADGES, Tone
+from components.wording import count
+
+if TYPE_CHECKING:
+    from engine.parts import PartState
+
+_TONES: Final[dict[str, Tone]] = {
+    "ready": "good",
+    "degraded": "fair",
+    "missing": "poor",
+    "off": "quiet",
+}
+_ICONS: Final = {
+    "ready": ":material/check_circle:",
+    "degraded": ":material/warning:",
+    "missing": ":material/cancel:",
+    "off": ":material/do_not_disturb_on:",
+}
+_ORDER: Final = {"missing": 0, "degraded": 1, "ready": 2, "off": 3}
+
+
+def show(parts: Sequence[PartState]) -> None:
+    """Draw one line per part, those that need attention first."""
+    _verdict(parts)
+    for part in sorted(parts, key=lambda part: _ORDER[part.state]):
+        with st.container(border=True, gap="xxsmall"):
+            _line(part)
+
+
+def _verdict(parts: Sequence[PartState]) -> None:
+    missing = [part for part in parts if part.state == "missing"]
+    degraded = [part for part in parts if part.state == "degraded"]
+    if missing:
+        noun = "part does" if len(missing) == 1 else "parts do"
+        st.error(f"**{len(missing)} {noun} not work.** The remedy stands beside each.")
+    elif degraded:
+        st.warning(f"**{count(len(degraded), 'part')} with a warning.** Everything works.")
+    else:
+        st.success("**Everything works.**", icon=":material/check_circle:")
+
+
+def _line(part: PartState) -> None:
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        with st.container(
+            horizontal=True, width="content", vertical_alignment="center", gap="small"
+        ):
+            st.markdown(f"**{plain(part.name)}**", width="content")
+            st.caption(plain(part.version), width="content")
+        st.badge(part.state, icon=_ICONS[part.state], color=BADGES[_TONES[part.state]])
+    if part.detail:
+        st.caption(plain(part.detail, 400))
+    if part.remedy:
+        st.markdown(f":material/build: {plain(part.remedy, 600)}")

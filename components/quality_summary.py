@@ -1,0 +1,92 @@
+"""The verdict on a dataset: the score, where the points went, what it means for training."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import quality_charts
+from components.plain import plain
+from components.theme import BADGES, Tone, score_tone
+from components.wording import count
+
+if TYPE_CHECKING:
+    from engine.datasets.model import QualityReport
+
+_VERDICTS: dict[Tone, str] = {
+    "good": "Good to train on",
+    "fair": "Usable, with care",
+    "poor": "Not fit for training",
+}
+
+
+def show(report: QualityReport, minimum: float) -> None:
+    """Draw the verdict, in three cards that reflow."""
+    if not report.usable:
+        _refusal(report)
+    verdict, points, facts = st.columns([1, 1.55, 1], gap="small")
+    with verdict, st.container(border=True, height="stretch", gap="xsmall"):
+        _verdict(report, minimum)
+    with points, st.container(border=True, height="stretch", gap="xsmall"):
+        st.subheader("Where the points went", anchor=False)
+        quality_charts.losses(report.losses, report.data_quality_score, key="losses")
+    with facts, st.container(border=True, height="stretch", gap="small"):
+        _facts(report)
+
+
+def _verdict(report: QualityReport, minimum: float) -> None:
+    score = report.data_quality_score
+    tone = score_tone(score, minimum) if report.usable else "poor"
+    st.subheader("Quality of the upload", anchor=False)
+    quality_charts.gauge(score, minimum, key="gauge")
+    with st.container(horizontal=True, horizontal_alignment="center"):
+        st.badge(_VERDICTS[tone], color=BADGES[tone])
+    st.caption(
+        f"After the fixes: **{report.score_after:.0f}**. The score judges the file as it came, "
+        "so that repairs cannot hide what was wrong.",
+        text_alignment="center",
+    )
+
+
+def _facts(report: QualityReport) -> None:
+    st.subheader("Rows and repairs", anchor=False)
+    enabled = sum(fix.is_enabled for fix in report.fixes_applied)
+    undone = len(report.fixes_applied) - enabled
+    kept = sum(not column.is_dropped for column in report.columns)
+    for label, value in (
+        ("Rows in the file", f"{report.original_rows:,}"),
+        ("Rows kept", f"{report.final_rows:,}"),
+        ("Rows set aside", f"{report.rejected_count:,}"),
+        ("Columns kept", f"{kept:,} of {len(report.columns):,}"),
+        ("Fixes in force", f"{enabled:,}" + (f" ({undone} undone)" if undone else "")),
+        ("Issues noted", f"{len(report.issues):,}"),
+    ):
+        with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
+            st.caption(label, width="content")
+            st.text(value)
+
+
+def _refusal(report: QualityReport) -> None:
+    reasons = "\n".join(f"- {plain(reason, 300)}" for reason in report.refusal_reasons)
+    advice = "\n".join(f"- {plain(line, 300)}" for line in report.advice)
+    worst = plain(report.worst_column) if report.worst_column else ""
+    help_text = f"\n\n**What would help**\n\n{advice}" if advice else ""
+    if worst and not advice:
+        help_text = f"\n\n**What would help**\n\n- Look first at the column {worst}."
+    st.error(
+        f"**Training on this table is refused.**\n\n{reasons}{help_text}",
+        icon=":material/block:",
+    )
+
+
+def subtitle(report: QualityReport | None, size: str, when: str) -> str:
+    """One line of facts under a dataset's name."""
+    facts = [f"uploaded {when}", size]
+    if report is not None:
+        facts = [
+            count(report.final_rows, "row"),
+            count(sum(not column.is_dropped for column in report.columns), "column"),
+            *facts,
+        ]
+    return " · ".join(facts)
