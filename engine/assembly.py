@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 from engine.access.service import AccessService
 from engine.algorithms.service import AlgorithmService
@@ -84,7 +85,16 @@ def assemble(settings: Settings) -> Services:
     )
 
 
-@cache
+_BUILDING = Lock()
+
+
 def process_services() -> Services:
     """The parts of this process, built once at the first call."""
+    # The server's start and its first visitor may both be first; the cache alone builds twice.
+    with _BUILDING:
+        return _built()
+
+
+@cache
+def _built() -> Services:
     return assemble(Settings())
