@@ -1,0 +1,58 @@
+"""The API under ``/api``: health of every part, and the deep profiles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import FastAPI, Path, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from engine.assembly import Services
+from engine.errors import NotFound, StudioError
+from engine.gateway import problems
+from engine.gateway.gate import is_signed_in
+from engine.gateway.schemas import Health
+
+REPORT_POLICY = (
+    # The report is foreign HTML with scripts: an origin of its own, and no way out of it.
+    "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; "
+    "style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'"
+)
+_ID = re.compile(r"[0-9a-f]{32}")
+
+
+def create_api(services: Callable[[], Services]) -> FastAPI:
+    """Build the API on the parts that ``services`` gives."""
+    # The documentation pages of the framework load their scripts from elsewhere: off.
+    api = FastAPI(title="AlgoAPI Studio", docs_url=None, redoc_url=None, openapi_url=None)
+    api.add_exception_handler(StudioError, problems.refused)
+    api.add_exception_handler(RequestValidationError, problems.invalid)
+    api.add_exception_handler(HTTPException, problems.of_http)
+    api.add_exception_handler(Exception, problems.unexpected)
+
+    @api.get("/health")
+    def health(request: Request) -> Health:
+        """The state of every part; without a sign-in only whether the studio works."""
+        return Health.of(services().health.parts(), is_open=is_signed_in(request.scope))
+
+    @api.get("/reports/{dataset_id}")
+    def report(dataset_id: Annotated[str, Path(max_length=64)]) -> Response:
+        """The deep profile of a dataset, shut into an origin of its own."""
+        html = services().datasets.profile_html(dataset_id) if _ID.fullmatch(dataset_id) else None
+        if html is None:
+            raise NotFound(
+                "There is no deep profile of this dataset.", "Make one on the Data page first."
+            )
+        headers = {
+            "Content-Security-Policy": REPORT_POLICY,
+            "Cache-Control": "private, no-cache",
+            # A sandboxed page of its own tab is not shown at all with the stricter value.
+            "Cross-Origin-Opener-Policy": "unsafe-none",
+        }
+        return Response(html, media_type="text/html; charset=utf-8", headers=headers)
+
+    return api

@@ -1,0 +1,66 @@
+"""Every refusal and fault as HTTP, here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from engine.errors import StudioError
+
+log = structlog.get_logger(__name__)
+
+MEDIA_TYPE = "application/problem+json"
+
+
+def answer(
+    status: int, problem: str, remedy: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A problem document (RFC 9457) with our two sentences and the request it is about."""
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": problem,
+        "remedy": remedy,
+        "request_id": structlog.contextvars.get_contextvars().get("request_id"),
+    }
+    return JSONResponse(body, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def refused(_request: Request, error: Exception) -> Response:
+    """A refusal of ours, in its own words."""
+    assert isinstance(error, StudioError)  # noqa: S101 - registered for this kind alone
+    return answer(error.status, error.problem, error.remedy)
+
+
+def invalid(_request: Request, error: Exception) -> Response:
+    """A request that does not fit its schema: every fault at once."""
+    faults = [
+        f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
+        for fault in getattr(error, "errors", list)()
+    ]
+    return answer(422, "; ".join(faults) or "The request is malformed.", "Correct the request.")
+
+
+def of_http(_request: Request, error: Exception) -> Response:
+    """What the framework itself refuses: unknown paths, wrong methods."""
+    status = getattr(error, "status_code", 500)
+    return answer(
+        status,
+        f"{HTTPStatus(status).phrase}.",
+        "Check the address and the method.",
+        getattr(error, "headers", None),
+    )
+
+
+def unexpected(_request: Request, error: Exception) -> Response:
+    """A fault of ours: terse outside, with its place in the log."""
+    log.error("request failed for a reason of ours", exc_info=error)
+    return answer(
+        500, "Something went wrong on our side.", "Try again; the log has it under this request id."
+    )

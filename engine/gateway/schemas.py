@@ -1,0 +1,28 @@
+"""What travels over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from engine.parts import PartState
+
+
+class Health(BaseModel):
+    """Whether the studio works, and the parts when the visitor may see them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    state: Literal["ready", "degraded", "missing"]
+    parts: list[PartState]
+
+    @classmethod
+    def of(cls, parts: Sequence[PartState], *, is_open: bool) -> Self:
+        """Sum up the parts: as bad as the worst of them."""
+        states = {part.state for part in parts}
+        worst: Literal["ready", "degraded", "missing"] = (
+            "missing" if "missing" in states else "degraded" if "degraded" in states else "ready"
+        )
+        return cls(state=worst, parts=list(parts) if is_open else [])
