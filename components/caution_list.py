@@ -1,0 +1,47 @@
+"""Warnings about a run's numbers, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import streamlit as st
+
+from components.plain import plain
+
+ICONS = {
+    "serious": ":material/error:",
+    "caution": ":material/warning:",
+    "note": ":material/info:",
+}
+COLOURS = {"serious": "red", "caution": "orange", "note": "gray"}
+
+
+class Caution(Protocol):
+    """What every room's warning has."""
+
+    @property
+    def problem(self) -> str:
+        """What is so."""
+
+    @property
+    def remedy(self) -> str:
+        """What would help."""
+
+    @property
+    def severity(self) -> str:
+        """How much it matters."""
+
+
+def show(cautions: Sequence[Caution]) -> None:
+    """Draw them in one card; nothing when there are none."""
+    if not cautions:
+        return
+    with st.container(border=True, gap="small"):
+        st.subheader("Read these numbers with care", anchor=False)
+        for caution in cautions:
+            severity = str(caution.severity)
+            mark = f":{COLOURS.get(severity, 'gray')}[{ICONS.get(severity, ICONS['note'])}]"
+            with st.container(gap="xxsmall"):
+                st.markdown(f"{mark} {plain(caution.problem, 600)}")
+                st.caption(plain(caution.remedy, 600))

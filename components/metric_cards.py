@@ -1,0 +1,89 @@
+"""The headline numbers as cards: value, interval, and what the dummy gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from components.chart_frame import number
+
+if TYPE_CHECKING:
+    from engine.evaluation.model import Evaluation, Metric
+
+HEADLINES = ("roc_auc", "log_loss", "recall", "precision")
+WITHOUT_PROBABILITIES = ("accuracy", "balanced_accuracy", "recall", "precision")
+MEANINGS = {
+    "accuracy": "Right answers among all. High by itself when one class is rare.",
+    "balanced_accuracy": "The mean of recall and specificity; 0.5 is guessing.",
+    "precision": "Of the rows called positive, the share that are.",
+    "recall": "Of the positive rows, the share that were found.",
+    "specificity": "Of the negative rows, the share that were left alone.",
+    "f1": "The harmonic mean of precision and recall.",
+    "roc_auc": "How often a positive row gets a higher probability than a negative one.",
+    "average_precision": "Precision over all thresholds, weighted by the recall gained.",
+    "brier": "The mean squared error of the probabilities.",
+    "log_loss": "The surprise at the truth, given the probabilities; certain and wrong costs most.",
+    "d2_log_loss": "The share of the log loss of always saying the prevalence that is gone.",
+}
+
+
+def show(evaluation: Evaluation) -> None:
+    """Draw four cards."""
+    keys = HEADLINES if evaluation.roc else WITHOUT_PROBABILITIES
+    with st.container(horizontal=True, gap="small"):
+        for key in keys:
+            _card(evaluation.metric(key), evaluation.threshold)
+
+
+def table(found: Sequence[Metric]) -> pd.DataFrame:
+    """Every number with its interval, the dummy's, and how the interval was made."""
+    return pd.DataFrame(
+        {
+            "Number": [metric.label for metric in found],
+            "Value": [metric.value for metric in found],
+            "Low": [metric.low for metric in found],
+            "High": [metric.high for metric in found],
+            "Dummy": [metric.baseline for metric in found],
+            "Better": ["higher" if metric.is_higher_better else "lower" for metric in found],
+            "Interval by": [metric.method or metric.note for metric in found],
+            "Meaning": [MEANINGS[metric.key] for metric in found],
+        }
+    )
+
+
+def show_table(found: Sequence[Metric]) -> None:
+    """Draw the table of all numbers."""
+    config = {
+        name: st.column_config.NumberColumn(format="%.4f")
+        for name in ("Value", "Low", "High", "Dummy")
+    }
+    st.dataframe(table(found), hide_index=True, column_config=config, height="content")
+
+
+def _card(metric: Metric, threshold: float) -> None:
+    with st.container(border=True, width="stretch", gap="xxsmall"):
+        is_decision = metric.key in WITHOUT_PROBABILITIES
+        st.metric(
+            f"{metric.label} at {threshold:.2f}" if is_decision else metric.label,
+            number(metric.value),
+            delta=_delta(metric),
+            delta_color="normal" if metric.is_higher_better else "inverse",
+            delta_description="against the dummy",
+            help=MEANINGS[metric.key],
+        )
+        st.caption(_interval(metric))
+
+
+def _delta(metric: Metric) -> str | None:
+    if metric.value is None or metric.baseline is None:
+        return None
+    return f"{metric.value - metric.baseline:+.3f}"
+
+
+def _interval(metric: Metric) -> str:
+    if metric.low is None or metric.high is None:
+        return metric.note or "No interval."
+    return f"95 %: {metric.low:.3f} to {metric.high:.3f} · {metric.method}"
