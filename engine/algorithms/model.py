@@ -68,6 +68,22 @@ class Revision(Record):
     created_at: datetime
 
 
+class Commit(Record):
+    """What git says of one commit.
+
+    Attributes:
+        sha: Its name.
+        author: Who made it.
+        message: Why.
+        created_at: When.
+    """
+
+    sha: str
+    author: str
+    message: str
+    created_at: datetime
+
+
 class CheckIssue(Record):
     """One thing that the code check has to say.
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.algorithms import check as checking
+from engine.algorithms.history import History
 from engine.algorithms.model import Algorithm, CheckReport, Kind, Revision
+from engine.algorithms.source import MAX_BYTES
+from engine.algorithms.store import AlgorithmStore, code_sha256
+from engine.errors import InvalidInput, TooLarge
 from engine.settings import Settings
 from engine.storage.database import Database
+
+MAX_NAME_CHARACTERS = 200
+MAX_MESSAGE_CHARACTERS = 2_000
 
 
 class AlgorithmService:
@@ -18,8 +26,8 @@ class AlgorithmService:
     """
 
     def __init__(self, settings: Settings, database: Database) -> None:
-        self._settings = settings
-        self._database = database
+        self._store = AlgorithmStore(database)
+        self._history = History(settings.data_dir / "algorithms")
 
     def create(
         self,
@@ -30,54 +38,101 @@ class AlgorithmService:
         dataset_id: str | None = None,
     ) -> Algorithm:
         """Make an algorithm with a draft and no revision yet."""
-        raise NotImplementedError
+        _require_storable(code)
+        return self._store.add(_checked_name(name), kind, code, spec, dataset_id)
 
     def get(self, algorithm_id: str) -> Algorithm:
         """The algorithm with this id, or NotFound."""
-        raise NotImplementedError
+        return self._store.get(algorithm_id)
 
     def list(self, limit: int = 50) -> tuple[Algorithm, ...]:
         """The algorithms, last changed first."""
-        raise NotImplementedError
+        return self._store.list(limit)
 
     def save_draft(self, algorithm_id: str, code: str, spec: dict[str, Any] | None) -> Algorithm:
         """Keep what is on screen, without making a revision."""
-        raise NotImplementedError
+        _require_storable(code)
+        return self._store.change(algorithm_id, draft_code=code, draft_spec=spec)
 
     def commit(
         self, algorithm_id: str, code: str, spec: dict[str, Any] | None, message: str, author: str
     ) -> Revision:
         """Make a revision; the same code and spec as the head give the head back."""
-        raise NotImplementedError
+        _require_storable(code)
+        self._store.get(algorithm_id)
+        with self._history.locked(algorithm_id):
+            self._store.get(algorithm_id)  # it may have been deleted while we waited
+            head = self._store.head(algorithm_id)
+            if head and head.code_sha256 == code_sha256(code) and head.spec == spec:
+                return head
+            why = message.strip()[:MAX_MESSAGE_CHARACTERS] or "No message"
+            commit = self._history.commit(algorithm_id, code, spec, why, author)
+            self._store.change(algorithm_id, draft_code=code, draft_spec=spec)
+            return self._store.add_revision(algorithm_id, code, spec, commit)
 
     def revisions(self, algorithm_id: str) -> tuple[Revision, ...]:
         """All revisions of an algorithm, newest first."""
-        raise NotImplementedError
+        return self._store.revisions(algorithm_id)
 
     def revision(self, revision_id: str) -> Revision:
         """The revision with this id, or NotFound."""
-        raise NotImplementedError
+        return self._store.revision(revision_id)
 
     def code(self, revision_id: str) -> str:
         """The code of a revision, as it was committed."""
-        raise NotImplementedError
+        revision = self._store.revision(revision_id)
+        return self._history.code(revision.algorithm_id, revision.commit_sha)
 
     def diff(self, old_revision_id: str, new_revision_id: str) -> str:
         """What changed in the code between two revisions, as a unified diff."""
-        raise NotImplementedError
+        old, new = self._store.revision(old_revision_id), self._store.revision(new_revision_id)
+        if old.algorithm_id != new.algorithm_id:
+            raise InvalidInput(
+                "The two revisions are of different algorithms.", "Choose two of the same one."
+            )
+        return self._history.diff(old.algorithm_id, old.commit_sha, new.commit_sha)
 
     def restore(self, revision_id: str, author: str) -> Revision:
         """Make the code and spec of an older revision the newest one again."""
-        raise NotImplementedError
+        old = self._store.revision(revision_id)
+        message = f"Restore revision {old.number}"
+        return self.commit(old.algorithm_id, self.code(revision_id), old.spec, message, author)
 
     def rename(self, algorithm_id: str, name: str) -> Algorithm:
         """Give an algorithm another name."""
-        raise NotImplementedError
+        return self._store.change(algorithm_id, name=_checked_name(name))
 
     def delete(self, algorithm_id: str) -> None:
         """Remove an algorithm, its revisions, its runs' rows and its repository."""
-        raise NotImplementedError
+        self._store.get(algorithm_id)
+        with self._history.locked(algorithm_id):
+            self._store.remove(algorithm_id)
+            self._history.remove(algorithm_id)
 
     def check(self, code: str) -> CheckReport:
         """Read the code without running it: is it safe to try, and how would it look tidy?"""
-        raise NotImplementedError
+        return checking.check(code)
+
+
+def _checked_name(name: str) -> str:
+    plain = " ".join(name.split())
+    if not plain or not plain.isprintable():
+        raise InvalidInput("The name is empty or holds invisible characters.", "Type a name.")
+    if len(plain) > MAX_NAME_CHARACTERS:
+        raise InvalidInput(
+            "The name is too long.", f"Keep it under {MAX_NAME_CHARACTERS} characters."
+        )
+    return plain
+
+
+def _require_storable(code: str) -> None:
+    if "\x00" in code or (not code.isascii() and _has_surrogates(code)):
+        raise InvalidInput("The code is not text.", "Paste it as UTF-8 text, without NUL.")
+    if len(code.encode()) > MAX_BYTES:
+        raise TooLarge(
+            "The code is too long.", f"Keep it under {MAX_BYTES >> 10} KiB; data goes in testData."
+        )
+
+
+def _has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)

@@ -1,0 +1,77 @@
+"""A program as the rules of the code check see it."""
+
+from __future__ import annotations
+
+import ast
+
+from engine.algorithms.folding import Folder
+from engine.algorithms.model import CheckIssue
+from engine.algorithms.rules import Rules, rules
+from engine.algorithms.scopes import Program, Scope, read_scopes
+
+
+class Reading:
+    """A parsed program with its scopes, its constants and the policy in force.
+
+    Args:
+        code: The text.
+        tree: What it was parsed to.
+    """
+
+    def __init__(self, code: str, tree: ast.Module) -> None:
+        self.rules: Rules = rules()
+        self.program: Program = read_scopes(tree)
+        self.folder = Folder(self.assigned)
+        self.own_names = _own_names(self.program)
+        self._lines = code.split("\n")
+
+    def issue(self, node: ast.AST, problem: str, remedy: str) -> CheckIssue:
+        """An error at a node."""
+        while not hasattr(node, "lineno") and node in self.program.parents:
+            node = self.program.parents[node]
+        line, offset = getattr(node, "lineno", 1), getattr(node, "col_offset", 0)
+        text = self._lines[line - 1] if line <= len(self._lines) else ""
+        # The parser counts bytes; a person counts characters.
+        column = len(text.encode()[:offset].decode(errors="ignore")) + 1
+        return CheckIssue(line=line, column=column, problem=problem, remedy=remedy)
+
+    def scope(self, node: ast.AST) -> Scope:
+        """The scope in which a node is evaluated."""
+        return self.program.scope(node)
+
+    def parent(self, node: ast.AST) -> ast.AST | None:
+        """What a node stands in."""
+        return self.program.parents.get(node)
+
+    def origin(self, node: ast.AST) -> str | None:
+        """The dotted path that an expression was imported from, if it was."""
+        return self.program.origin(node)
+
+    def is_builtin(self, node: ast.AST, name: str) -> bool:
+        """Whether an expression is this builtin, not a name of the program's own."""
+        return (
+            isinstance(node, ast.Name)
+            and node.id == name
+            and self.program.scope(node).find(name) is None
+        )
+
+    def assigned(self, name: ast.Name) -> ast.expr | None:
+        """The one expression that a name stands for, None if there are several or none."""
+        if name not in self.program.scopes:
+            return None
+        found = self.program.scope(name).find(name.id)
+        values = found[1].values if found else []
+        return values[0] if len(values) == 1 else None
+
+
+def _own_names(program: Program) -> frozenset[str]:
+    """The single-underscore attributes that the program itself defines."""
+    names: set[str] = set()
+    for node in program.nodes:
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            names.add(node.attr)
+        elif isinstance(node, ast.FunctionDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+    return frozenset(name for name in names if name.startswith("_") and not name.startswith("__"))
