@@ -25,7 +25,7 @@ _SPECIFIC = (
     ("null", re.compile(r"n/?a|#n/a|nan|null|none|nil|\?|-{1,3}|\.", re.IGNORECASE)),
 )
 _WORD = re.compile(r"[^\W_](?:[\w.\-+/&']*[^\W_])?[.!?]?")
-_PHRASE = re.compile(r"[\w(][\w .\-+/&'’()%°$€#]*[.!?]?")
+_PHRASE = re.compile(r"[\w(][\w .\-+/&'\u2019()%°$€#]*[.!?]?")
 
 
 @lru_cache(maxsize=100_000)

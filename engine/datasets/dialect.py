@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from engine.datasets.cellshape import SPECIFIC, shape
 
@@ -20,6 +22,8 @@ _SHAPE_WEIGHT = {
     "number": 1.0, "date": 1.0, "time": 1.0, "url": 1.0, "email": 1.0, "ip": 1.0, "null": 0.9,
     "word": 0.95, "phrase": 0.85, "prose": 0.55, "empty": 0.75,
 }  # fmt: skip
+_WEAK = frozenset(" -_/=@%!.")
+"""Common inside words and names: delimiters only when they part values."""
 _SAMPLE = 40_000
 _SEP = re.compile(r"\"?sep=(.{1,3}?)\"?", re.IGNORECASE)
 STAND_IN = "\ue000"
@@ -52,7 +56,7 @@ class Dialect:
         source = io.StringIO(text, newline="")
         return [row for row in csv.reader(source, **self.options()) if row]
 
-    def options(self) -> dict[str, object]:
+    def options(self) -> dict[str, Any]:
         """Arguments for ``csv.reader``."""
         return {
             "delimiter": self.splitter,
@@ -114,7 +118,8 @@ def _candidates(sample: str) -> list[str]:
     grams: Counter[str] = Counter()
     for line in lines[:50]:
         grams.update(set(re.findall(r"(?=([^\w\s\"'.()\-]{2,3}))", line)))
-    several = [gram for gram, count in grams.most_common(8) if count >= 0.8 * min(50, len(lines))]
+    common = 0.5 * min(50, len(lines))
+    several = [gram for gram, count in grams.most_common(8) if count >= common]
     return single + [gram for gram in several if not _is_empty_cells(gram, sample)]
 
 
@@ -123,7 +128,7 @@ def _is_empty_cells(gram: str, sample: str) -> bool:
     char = gram[0]
     if set(gram) != {char}:
         return any(part in ",;\t" for part in gram)
-    return sample.count(char) != len(gram) * sample.count(gram)
+    return sample.count(char) > 1.1 * len(gram) * sample.count(gram)
 
 
 def _quotes(sample: str, delimiter: str) -> list[str]:
@@ -181,10 +186,22 @@ def _fit(dialect: Dialect, sample: str, floor: float) -> float:
     share = _share(rows, width)
     variety = 1.0 / (1.0 + 0.04 * (len(counts) - 1))
     weight = _WEIGHTS.get(dialect.delimiter, 1.02)
-    consistency = share * variety * ((width - 1) / width) ** 0.35 * weight
+    if dialect.delimiter in _WEAK and not _has_values(rows, width):
+        weight *= 0.1
+    consistency = share * variety * math.pow((width - 1) / width, 0.35) * weight
     if consistency <= floor:
         return consistency * 0.5
     return consistency * _value_share(rows, width, dialect)
+
+
+def _has_values(rows: list[list[str]], width: int) -> bool:
+    """Whether some column holds numbers, dates or the like, and not only words."""
+    body = [row for row in rows if len(row) == width][1:] or rows
+    for place in range(width):
+        specific = sum(len(row) == width and shape(row[place]) in SPECIFIC for row in body)
+        if specific > 0.5 * len(body):
+            return True
+    return False
 
 
 def _share(rows: list[list[str]], width: int) -> float:

@@ -32,9 +32,9 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded:
     """Decode a whole file; nothing is dropped or replaced without a note."""
-    for bom, codec, name in _BOMS:
+    for bom, known, name in _BOMS:
         if data.startswith(bom):
-            return _decoded(data[len(bom) :], codec, name)
+            return _decoded(data[len(bom) :], known, name)
     codec = _wide_codec(data)
     if codec is not None:
         return _decoded(data, codec, codec)

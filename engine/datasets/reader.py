@@ -1,0 +1,203 @@
+"""Bytes to the table as read: the fast path when the file is well-formed, else carefully."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from engine.datasets.container import refuse_unreadable
+from engine.datasets.dialect import Dialect, detect
+from engine.datasets.encoding import Decoded, decode
+from engine.datasets.fastpath import read_fast
+from engine.datasets.header import Layout, find_layout, unique_names, usual_width
+from engine.datasets.model import Caps, ReadingFacts
+from engine.datasets.naming import name_issues
+from engine.datasets.ragged import ragged_issues, square
+from engine.datasets.records import Split, split
+from engine.datasets.table import ReadTable
+from engine.errors import InvalidInput, TooLarge
+
+_HEAD = 200_000
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A decoded file and how its first records are laid out."""
+
+    decoded: Decoded
+    dialect: Dialect
+    head: Split
+    layout: Layout
+    declaration: tuple[str, ...] = ()
+
+    @property
+    def skipped(self) -> int:
+        """Lines before the text that was split."""
+        return len(self.declaration)
+
+    @property
+    def preamble(self) -> tuple[str, ...]:
+        top = self.layout.first if self.layout.header is None else self.layout.header
+        last = self.head.starts[top] if top < len(self.head.starts) else 0
+        above = [line.rstrip("\r\n")[:500] for line in self.head.lines[:last]]
+        return tuple(line for line in (*self.declaration, *above) if line.strip())[:200]
+
+
+def read(data: bytes, caps: Caps | None = None, *, may_be_fast: bool = True) -> ReadTable:
+    """Read a file of unknown dialect.
+
+    Raises:
+        StudioError: When the bytes are no table, or over a cap.
+    """
+    caps = caps or Caps()
+    refuse_unreadable(data, caps)
+    source = _open(decode(data), caps)
+    table = _fast(source) if may_be_fast else None
+    table = table or _careful(source, caps)
+    _refuse_oversize(table, caps)
+    if table.rows_in == 0:
+        raise InvalidInput(
+            "The file has a header but no rows.", "Upload a file with at least ten rows of data."
+        )
+    return table
+
+
+def _open(decoded: Decoded, caps: Caps) -> _Source:
+    text = decoded.text
+    declaration: tuple[str, ...] = ()
+    dialect = detect(text)
+    if dialect.is_declared:
+        first, _, text = text.partition("\n")
+        declaration = (first.strip("\r"),)
+        decoded = Decoded(text, decoded.encoding, text.encode("utf-8", "replace"),
+                          decoded.alternatives, decoded.notes)  # fmt: skip
+    head_text = text if len(text) <= _HEAD else text[: _line_end(text, _HEAD)]
+    if max(map(len, head_text.split("\n", 5)[:5]), default=0) > caps.columns:
+        _refuse_wide(head_text, dialect, caps)
+    width = usual_width(dialect.rows(head_text[:50_000]))
+    head = split(head_text, dialect, width)
+    if not head.rows:
+        raise InvalidInput("The file holds no cells.", "Upload a CSV file with a header and rows.")
+    return _Source(decoded, dialect, head, find_layout(head.rows[:400]), declaration)
+
+
+def _line_end(text: str, place: int) -> int:
+    ends = [end for end in (text.find("\n", place), text.find("\r", place)) if end >= 0]
+    return min(ends) + 1 if ends else len(text)
+
+
+def _refuse_wide(text: str, dialect: Dialect, caps: Caps) -> None:
+    widest = max(line.count(dialect.delimiter) + 1 for line in text.split("\n", 5)[:5])
+    if widest > caps.columns and not dialect.quotechar:
+        raise _too_many_columns(widest, caps)
+
+
+def _too_many_columns(width: int, caps: Caps) -> TooLarge:
+    return TooLarge(
+        f"The table has {width:,} columns; the limit is {caps.columns:,}.",
+        "Keep the columns that matter, or turn the table so that rows are cases.",
+    )
+
+
+def _refuse_oversize(table: ReadTable, caps: Caps) -> None:
+    if table.frame.width > caps.columns:
+        raise _too_many_columns(table.frame.width, caps)
+    if table.frame.height > caps.rows or table.frame.height * table.frame.width > caps.cells:
+        raise TooLarge(f"The table has {table.frame.height:,} rows.", "Upload a part of the rows.")
+    longest = table.frame.select(pl.all().str.len_chars().max().fill_null(0)).row(0)
+    for name, characters in zip(table.names, longest, strict=True):
+        if characters > caps.field_characters:
+            raise TooLarge(
+                f"A cell of column “{name[:80]}” has {characters:,} characters; "
+                f"the limit is {caps.field_characters:,}.",
+                "Look for a quote that is never closed, or cut the long text.",
+            )
+
+
+def _fast(source: _Source) -> ReadTable | None:
+    if source.head.repaired or (source.head.blank_lines[:1] and not source.layout.first):
+        return None
+    layout, head = source.layout, source.head
+    if layout.first >= len(head.starts):
+        return None
+    names = unique_names(layout.names)
+    found = read_fast(source.decoded.utf8, source.dialect, names, head.starts[layout.first],
+                      layout.names)  # fmt: skip
+    if found is None:
+        return None
+    frame, lines, raw = found
+    return ReadTable(
+        frame=frame,
+        headers=layout.names,
+        lines=lines + source.skipped,
+        facts=_facts(source, is_fast=True),
+        raw=raw,
+        issues=tuple(name_issues(layout.names, has_header=layout.header is not None)),
+        is_ascii=source.decoded.encoding == "ascii",
+    )
+
+
+def _careful(source: _Source, caps: Caps) -> ReadTable:
+    layout = source.layout
+    whole = split(source.decoded.text, source.dialect, layout.width)
+    if layout.width == 1:
+        _keep_blank_values(whole, layout)
+    made = square(whole, layout, caps.raw_characters)
+    columns = list(zip(*made.rows, strict=True)) if made.rows else [()] * layout.width
+    names = unique_names(layout.names)
+    frame = pl.DataFrame(
+        [pl.Series(name, list(c), pl.String) for name, c in zip(names, columns, strict=True)]
+    )
+    at = {line: place for place, line in enumerate(whole.starts)}
+    shift = source.skipped
+    issues = ragged_issues(made, whole.repaired, layout.width)
+    return ReadTable(
+        frame=frame,
+        headers=layout.names,
+        lines=pl.Series("line", made.lines, pl.UInt32) + shift,
+        facts=_facts(source, blank=len(whole.blank_lines)),
+        raw=lambda row: whole.raw(at[made.lines[row] - 1]),
+        rejected=tuple(r.model_copy(update={"line": r.line + shift}) for r in made.rejected),
+        ragged=tuple(made.ragged),
+        surplus={line + shift: cells for line, cells in made.surplus.items()},
+        issues=(*name_issues(layout.names, has_header=layout.header is not None), *issues),
+        is_ascii=source.decoded.encoding == "ascii",
+    )
+
+
+def _keep_blank_values(whole: Split, layout: Layout) -> None:
+    """In a table of one column a blank line between values is a missing value."""
+    if not whole.starts or len(whole.blank_lines) > 0.4 * len(whole.starts):
+        return
+    first, last = whole.starts[min(layout.first, len(whole.starts) - 1)], whole.starts[-1]
+    inside = [line for line in whole.blank_lines if first < line < last]
+    merged = sorted([*zip(whole.starts, whole.rows, strict=True), *((i, [""]) for i in inside)])
+    whole.starts[:] = [line for line, _ in merged]
+    whole.rows[:] = [row for _, row in merged]
+
+
+def _facts(source: _Source, *, is_fast: bool = False, blank: int = 0) -> ReadingFacts:
+    layout, dialect = source.layout, source.dialect
+    header = None if layout.header is None else source.head.starts[layout.header] + source.skipped
+    newlines = {line[len(line.rstrip("\r\n")) :] for line in source.head.lines if line.strip()}
+    usual = [end for end in ("\r\n", "\n", "\r") if end in newlines]
+    notes = list(source.decoded.notes)
+    if len(usual) > 1:
+        notes.append("Lines end in more than one way; each was taken as an end.")
+    if "\x00" in source.decoded.text:
+        count = source.decoded.text.count("\x00")
+        notes.append(f"{count:,} NUL characters stand in the text; cleaning takes them out.")
+    return ReadingFacts(
+        encoding=source.decoded.encoding,
+        alternatives=source.decoded.alternatives,
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quotechar,
+        escapechar=dialect.escapechar,
+        header_row=header,
+        preamble=source.preamble,
+        newline=usual[0] if usual else "\n",
+        blank_lines=blank,
+        is_fast_path=is_fast,
+        notes=tuple(notes),
+    )

@@ -1,0 +1,189 @@
+"""Text to records, carefully: stray and unclosed quotes cost one line, never the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass, field
+
+from engine.datasets.dialect import STAND_IN, Dialect
+
+_LONGEST_CELL_LINES = 200
+
+
+@dataclass
+class Split:
+    """Records with the physical lines that they stand on, counted from 0.
+
+    Attributes:
+        starts: First line of each record.
+        lines: The text by physical lines, line ends kept.
+        after_blank: Records that follow a blank line.
+        repaired: Lines whose quotes were mended.
+    """
+
+    rows: list[list[str]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    after_blank: set[int] = field(default_factory=set)
+    blank_lines: list[int] = field(default_factory=list)
+    repaired: list[int] = field(default_factory=list)
+
+    def raw(self, record: int) -> str:
+        """The text of a record, as it stands in the file."""
+        start = self.starts[record]
+        following = self.starts[record + 1] if record + 1 < len(self.starts) else len(self.lines)
+        return "".join(self.lines[start:following]).rstrip("\r\n")
+
+
+class _Feed:
+    """Lines for ``csv.reader``, with a place that can be set back."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.place = 0
+
+    def __iter__(self) -> _Feed:
+        return self
+
+    def __next__(self) -> str:
+        if self.place >= len(self.lines):
+            raise StopIteration
+        self.place += 1
+        return self.lines[self.place - 1]
+
+
+def split(text: str, dialect: Dialect, width: int) -> Split:
+    """Split ``text`` into records; ``width`` is how many cells a row usually has."""
+    csv.field_size_limit(2**31 - 1)
+    found = Split(lines=list(io.StringIO(text, newline="")))
+    prepared = _prepared(text, dialect)
+    feed = _Feed(found.lines if prepared is text else list(io.StringIO(prepared, newline="")))
+    mend = _Mender(feed.lines, dialect, width)
+    while feed.place < len(feed.lines):
+        reader = csv.reader(feed, strict=True, **dialect.options())
+        start = feed.place
+        try:
+            for row in reader:
+                count = feed.place - start
+                if len(row) != width and mend.may_fit(row, start, count):
+                    break
+                _keep(found, row, start)
+                start = feed.place
+            else:
+                break
+        except csv.Error:
+            pass  # the record at ``start`` is not well-formed: mended below
+        row, count = mend.record(start)
+        found.repaired.append(start)
+        _keep(found, row, start)
+        feed.place = start + count
+    if len(dialect.delimiter) > 1:
+        found.rows = [[c.replace(STAND_IN, dialect.delimiter) for c in row] for row in found.rows]
+    return found
+
+
+def _keep(found: Split, row: list[str], start: int) -> None:
+    if not row or (len(row) == 1 and not row[0].strip()):
+        found.blank_lines.append(start)
+        found.after_blank.add(len(found.rows))
+        return
+    found.rows.append(row)
+    found.starts.append(start)
+
+
+def _prepared(text: str, dialect: Dialect) -> str:
+    if len(dialect.delimiter) > 1:
+        text = text.replace(dialect.delimiter, STAND_IN)
+    if dialect.escapechar:
+        # Only a quote, a delimiter or itself is escaped; every other backslash is a backslash.
+        special = re.escape("\\" + dialect.quotechar + dialect.splitter)
+        text = re.sub(rf"\\([{special}])|\\", lambda m: m.group() if m.group(1) else "\\\\", text)
+    return text
+
+
+class _Mender:
+    """Reads one record whose quotes are wrong."""
+
+    def __init__(self, lines: list[str], dialect: Dialect, width: int) -> None:
+        self.lines = lines
+        self.dialect = dialect
+        self.width = width
+
+    def alone(self, line: str) -> list[str]:
+        """The cells of one physical line, read leniently."""
+        row = next(csv.reader([line.rstrip("\r\n")], **self.dialect.options()), [])
+        return [str(cell) for cell in row]
+
+    def may_fit(self, row: list[str], start: int, count: int) -> bool:
+        """Whether a record of an unusual width was misread because of its quotes."""
+        if count > 1 and self._has_swallowed(start, count):
+            return True
+        quote = self.dialect.quotechar
+        if not quote or not any(cell.lstrip()[:1] == quote for cell in row):
+            return False
+        return len(self.record(start)[0]) == self.width
+
+    def _has_swallowed(self, start: int, count: int) -> bool:
+        inner = self.lines[start + 1 : start + count][:20]
+        fitting = sum(len(self.alone(line)) == self.width for line in inner)
+        return self.width > 1 and 2 * fitting >= len(inner)
+
+    def record(self, start: int) -> tuple[list[str], int]:
+        """The record at ``start`` and how many lines it takes."""
+        text, count = self.lines[start], 1
+        cells, is_closed = self._cells(text.rstrip("\r\n"))
+        while not is_closed and start + count < len(self.lines) and count < _LONGEST_CELL_LINES:
+            following = self.lines[start + count]
+            if len(self.alone(following)) == self.width > 1:
+                break
+            text += following
+            count += 1
+            cells, is_closed = self._cells(text.rstrip("\r\n"))
+        if is_closed:
+            return cells, count
+        text = self.lines[start].rstrip("\r\n")
+        plain = text.split(self.dialect.splitter)
+        lenient = self.alone(text)
+        return (lenient if len(lenient) == self.width != len(plain) else plain), 1
+
+    def _cells(self, text: str) -> tuple[list[str], bool]:
+        """Cells where a quote closes only before a delimiter or the end."""
+        quote, delimiter = self.dialect.quotechar, self.dialect.splitter
+        cells: list[str] = []
+        place = 0
+        while True:
+            begin = place
+            while text[begin : begin + 1] == " " != delimiter:
+                begin += 1
+            if not quote or text[begin : begin + 1] != quote:
+                end = text.find(delimiter, place)
+                cells.append(text[place:] if end < 0 else text[place:end])
+            else:
+                close, end = self._close(text, begin + 1)
+                if close < 0:
+                    return cells, False
+                cells.append(text[begin + 1 : close].replace(quote * 2, quote))
+            if end < 0:
+                return cells, True
+            place = end + 1
+
+    def _close(self, text: str, place: int) -> tuple[int, int]:
+        """Where a quoted cell closes, and where its delimiter stands (-1 at the end)."""
+        quote, delimiter = self.dialect.quotechar, self.dialect.splitter
+        while True:
+            close = text.find(quote, place)
+            if close < 0:
+                return -1, -1
+            if text[close + 1 : close + 2] == quote:
+                place = close + 2
+                continue
+            after = close + 1
+            while text[after : after + 1] == " " != delimiter:
+                after += 1
+            if after >= len(text):
+                return close, -1
+            if text[after] == delimiter:
+                return close, after
+            place = close + 1
