@@ -99,8 +99,10 @@ def code_editor(
 
 
 def _draw_ace(text: str, key: str, theme: str, height: int) -> None:
-    # Imported in a page's run: its frame is served only if registered there.
-    from streamlit_ace import st_ace
+    # Its frame is served only if it is registered in a page's run.
+    from streamlit_ace import (  # type: ignore[import-untyped]  # noqa: PLC0415 - as above
+        st_ace,
+    )
 
     st_ace(
         value=text,

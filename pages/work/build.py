@@ -1,5 +1,14 @@
-"""Build: drawn by its own components."""
+"""Choose, and read the code that the choices become."""
 
-from components import page
+from components import algorithm_bar, algorithm_desk, drafting, new_algorithm, notice
+from components.services import services
 
-page.header("Build", "Coming into place.")
+with notice.refusals():
+    algorithm_id = algorithm_bar.chosen()
+    drafting.take_typed()
+    known = services().algorithms.list(limit=200)
+    if algorithm_id is None:
+        new_algorithm.show(known)
+    else:
+        others = [other for other in known if other.id != algorithm_id]
+        algorithm_desk.show(services().algorithms.get(algorithm_id), others)

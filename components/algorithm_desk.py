@@ -1,0 +1,98 @@
+"""One algorithm on the desk: its form on the left, its code on the right, in step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import (
+    algorithm_bar,
+    algorithm_data,
+    check_list,
+    code_editor,
+    drafting,
+    frame,
+    logistic_form,
+    new_algorithm,
+    notice,
+    page,
+    revision_list,
+    spec_cautions,
+    standing_bar,
+)
+from components.algorithm_data import Material
+from components.draft import Draft
+from components.services import services
+from components.session import studio
+
+if TYPE_CHECKING:
+    from engine.algorithms.model import Algorithm
+
+
+def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
+    """Draw the desk."""
+    material = algorithm_data.material(algorithm)
+    with page.header("Build", material.words):
+        revision_list.save_button()
+        is_clicked = st.button(
+            "Run",
+            type="primary",
+            icon=":material/play_arrow:",
+            key="run",
+            shortcut="Ctrl+Enter",
+            disabled=not material.may_train,
+        )
+    algorithm_bar.show(algorithm, others)
+    if material.dataset is not None and not material.may_train:
+        new_algorithm.refusal(material.dataset)
+    left, right = st.columns([5, 7], gap="medium")
+    with left:
+        draft = _form(drafting.current(), material)
+    with right:
+        is_asked = _code(draft)
+        below = st.container()
+    if is_clicked or (is_asked and material.may_train):
+        with notice.refusals():
+            studio().run_id = algorithm_data.start_run(algorithm, drafting.current()).id
+            st.switch_page(frame.TEST)
+    with below:
+        # The slow parts come last: the form and the code are on screen already.
+        if draft.spec is not None and material.dataset is not None:
+            spec_cautions.show(algorithm_data.cautions(material, draft.spec))
+        revision_list.show(services().algorithms.revisions(algorithm.id))
+
+
+def _form(draft: Draft, material: Material) -> Draft:
+    standing_bar.lock(draft)
+    if draft.spec is None:
+        st.caption("This code was never made by the form.")
+        return draft
+    shown = drafting.shown()
+    is_fresh = shown is None
+    shown = shown or draft.spec
+    with notice.refusals():
+        changes = logistic_form.show(
+            shown,
+            material.columns,
+            services().builder.compatible_solvers(shown.mode, shown.penalty),
+            is_fresh=is_fresh,
+            is_locked=draft.is_locked,
+        )
+        return drafting.take_form(draft, shown, algorithm_data.settled(draft, material, changes))
+    return draft
+
+
+def _code(draft: Draft) -> bool:
+    standing_bar.show(draft)
+    issues = check_list.check(draft.code).issues if draft.is_locked else ()
+    state = code_editor.code_editor(
+        studio().code,
+        studio().code_rev,
+        check_list.diagnostics(issues),
+        key=drafting.EDITOR,
+        label="Code of the algorithm",
+    )
+    check_list.show(issues)
+    return state.is_run_requested

@@ -1,0 +1,186 @@
+"""Which columns the model learns from, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from components import session
+from components.fields import Fields
+from components.plain import tidy
+from engine.builder.model import ColumnSummary, Feature, Kind, LogisticSpec, Mode
+from engine.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
+
+FEATURE: Final = "Feature"
+TIME: Final = "Time"
+GROUP: Final = "Group"
+IGNORED: Final = "Ignored"
+_KINDS: Final = {Kind.NUMERIC: "Number", Kind.CATEGORICAL: "Category"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One column of the table and its part in the model."""
+
+    column: str
+    role: str
+    kind: str
+
+
+def rows_of(spec: LogisticSpec, columns: Sequence[ColumnSummary]) -> list[Row]:
+    """The grid that says what the spec says."""
+    features = {feature.name: feature for feature in spec.features}
+    shown = [column for column in columns if column.name != spec.target]
+    return [
+        Row(column.name, _role(spec, column.name), _kind(features.get(column.name), column))
+        for column in shown
+    ]
+
+
+def choices_of(rows: Sequence[Row], spec: LogisticSpec) -> dict[str, Any]:
+    """The fields of the spec that the grid says.
+
+    Raises:
+        InvalidInput: The grid gives two columns a role of which there is one, or no feature.
+    """
+    times, groups = _with(rows, TIME), _with(rows, GROUP)
+    faults = [
+        f"{len(found)} columns have the role {role.lower()}; only one can."
+        for role, found in ((TIME, times), (GROUP, groups))
+        if len(found) > 1
+    ]
+    if not _with(rows, FEATURE):
+        faults.append("No column is a feature.")
+    if faults:
+        raise InvalidInput(" ".join(faults), "Change the roles in the table of columns.")
+    references = {feature.name: feature.reference for feature in spec.features}
+    features = [
+        Feature(name=row.column, kind=kind, reference=_reference(kind, references.get(row.column)))
+        for row in rows
+        if row.role == FEATURE
+        for kind in [Kind.NUMERIC if row.kind == _KINDS[Kind.NUMERIC] else Kind.CATEGORICAL]
+    ]
+    return {
+        "features": tuple(sorted(features, key=lambda feature: feature.kind is Kind.CATEGORICAL)),
+        "ignored": tuple(_with(rows, IGNORED)),
+        "time_column": times[0] if times else None,
+        "group_column": groups[0] if groups else None,
+    }
+
+
+def show(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -> None:
+    """Draw the grid and note what changed."""
+    key = f"{fields.prefix}-columns"
+    if fields.is_fresh or session.value(f"{key}-base", None) is None:
+        # The grid counts its edits from one table: a new one needs a new grid.
+        session.put(f"{key}-base", [(r.column, r.role, r.kind) for r in rows_of(spec, columns)])
+        session.put(f"{key}-rev", session.value(f"{key}-rev", 0) + 1)
+    held: list[tuple[str, str, str]] = session.value(f"{key}-base", [])
+    base = [Row(*cells) for cells in held]
+    edited = st.data_editor(
+        _table(base, columns),
+        key=f"{key}-{session.value(f'{key}-rev', 0)}",
+        hide_index=True,
+        width="stretch",
+        height=min(38 + 35 * len(base), 388),
+        num_rows="fixed",
+        disabled=True if fields.is_locked else ["Column", "Missing", "Values"],
+        column_config=_looks(),
+    )
+    if fields.is_locked:
+        return
+    rows = [
+        Row(row.column, str(role), str(kind))
+        for row, role, kind in zip(base, edited["Role"], edited["Kind"], strict=True)
+    ]
+    said = choices_of(rows_of(spec, columns), spec)
+    for name, value in choices_of(rows, spec).items():
+        if value != said[name]:
+            fields.changes[name] = value
+
+
+def _table(rows: Sequence[Row], columns: Sequence[ColumnSummary]) -> pd.DataFrame:
+    facts = {column.name: column for column in columns}
+    return pd.DataFrame(
+        {
+            "Column": [tidy(row.column, 80) for row in rows],
+            "Role": [row.role for row in rows],
+            "Kind": [row.kind for row in rows],
+            "Missing": [facts[row.column].missing / max(facts[row.column].rows, 1) for row in rows],
+            "Values": [facts[row.column].distinct for row in rows],
+        }
+    )
+
+
+def _looks() -> dict[str, ColumnConfig]:
+    return {
+        "Column": st.column_config.TextColumn("Column", width="medium"),
+        "Role": st.column_config.SelectboxColumn(
+            "Role",
+            options=[FEATURE, TIME, GROUP, IGNORED],
+            required=True,
+            width="small",
+            help="Time and group columns decide how test rows are set apart.",
+        ),
+        "Kind": st.column_config.SelectboxColumn(
+            "As", options=list(_KINDS.values()), required=True, width="small"
+        ),
+        "Missing": st.column_config.NumberColumn("Missing", format="percent", width="small"),
+        "Values": st.column_config.NumberColumn("Distinct", format="localized", width="small"),
+    }
+
+
+def _role(spec: LogisticSpec, name: str) -> str:
+    if name in spec.columns:
+        return FEATURE
+    if name == spec.time_column:
+        return TIME
+    return GROUP if name == spec.group_column else IGNORED
+
+
+def _kind(feature: Feature | None, column: ColumnSummary) -> str:
+    if feature is not None:
+        return _KINDS[feature.kind]
+    is_number = column.type in {"integer", "number"}
+    return _KINDS[Kind.NUMERIC if is_number else Kind.CATEGORICAL]
+
+
+def _with(rows: Sequence[Row], role: str) -> list[str]:
+    return [row.column for row in rows if row.role == role]
+
+
+def _reference(kind: Kind, reference: str | None) -> str | None:
+    return reference if kind is Kind.CATEGORICAL else None
+
+
+def references(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -> None:
+    """Explain: the level of each category that the others are compared with."""
+    levels = {column.name: [level for level, _ in column.levels] for column in columns}
+    if spec.mode is not Mode.EXPLAIN or not spec.names(Kind.CATEGORICAL):
+        return
+    with st.expander("Reference levels", icon=":material/compare_arrows:"):
+        st.caption("Each category is compared with one of its levels. Empty means the commonest.")
+        picked = [_one_reference(feature, levels, fields) for feature in spec.features]
+    if tuple(picked) != spec.features and "features" not in fields.changes:
+        fields.changes["features"] = tuple(picked)
+
+
+def _one_reference(feature: Feature, levels: dict[str, list[str]], fields: Fields) -> Feature:
+    if feature.kind is Kind.NUMERIC:
+        return feature
+    quiet = Fields(f"{fields.prefix}-reference", fields.is_fresh, fields.is_locked)
+    chosen = quiet.select(
+        feature.name,
+        tidy(feature.name, 60),
+        feature.reference or "",
+        ["", *levels.get(feature.name, [])],
+        words={"": "The commonest level"},
+    )
+    return feature.model_copy(update={"reference": chosen or None})

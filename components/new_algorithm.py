@@ -1,0 +1,121 @@
+"""The beginning of an algorithm: a dataset and its target, or data made up for a first try."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from components import dataset_facts, drafting, frame, notice, page, recent_work
+from components.plain import plain, tidy
+from components.services import services
+from components.session import studio
+from components.wording import ago, count
+
+if TYPE_CHECKING:
+    from engine.algorithms.model import Algorithm
+    from engine.datasets.model import Dataset
+
+
+def show(earlier: Sequence[Algorithm]) -> None:
+    """Draw the two ways to begin, and the algorithms that can be opened."""
+    page.header("Build", "Choose, and read the code that your choices become.")
+    ready = [dataset for dataset in services().datasets.list() if dataset.state == "ready"]
+    left, right = st.columns([3, 2], gap="medium")
+    with left, st.container(border=True, height="stretch"):
+        _from_dataset(ready)
+    with right, st.container(border=True, height="stretch"):
+        _from_nothing()
+    if earlier:
+        _open_one(earlier)
+
+
+def _from_dataset(ready: Sequence[Dataset]) -> None:
+    st.subheader("From a dataset", anchor=False)
+    if not ready:
+        st.caption("Upload a CSV first: the studio cleans it, and proposes every choice.")
+        if st.button("Upload a CSV", icon=":material/upload_file:", key="to-data"):
+            st.switch_page(frame.DATA)
+        return
+    by_id = {dataset.id: dataset for dataset in ready}
+    start = list(by_id).index(studio().dataset_id) if studio().dataset_id in by_id else 0
+    dataset = by_id[
+        st.selectbox(
+            "Dataset",
+            list(by_id),
+            index=start,
+            format_func=lambda dataset_id: tidy(by_id[dataset_id].name, 60),
+            key="new-dataset",
+        )
+    ]
+    if not dataset.is_usable:
+        refusal(dataset)
+        return
+    columns = dataset_facts.columns(dataset)
+    names = [column.name for column in columns]
+    # A target is most often the last column of few values; the person decides.
+    likely = [c.name for c in columns if c.distinct == 2] or names
+    wanted = dataset.target or ""
+    guess = wanted if wanted in names else likely[-1]
+    target = st.selectbox(
+        "Column to predict",
+        names,
+        index=names.index(guess),
+        format_func=lambda name: tidy(name, 60),
+        key=f"new-target-{dataset.id}",
+    )
+    if st.button("Build", type="primary", icon=":material/tune:", key="new-from-dataset"):
+        spec = services().builder.propose(columns, target)
+        _create(f"{tidy(target, 60)} from {tidy(dataset.name, 60)}", spec, dataset.id)
+
+
+def _from_nothing() -> None:
+    st.subheader("Without a dataset", anchor=False)
+    st.caption(
+        "Ten made-up people to learn from and three to judge: their experience, education and "
+        "skills, and whether they were hired. Enough to see the whole way."
+    )
+    if st.button("Generate sample data", icon=":material/casino:", key="new-from-sample"):
+        spec, _, _ = services().builder.sample(0)
+        _create("Sample: hired or not", spec, None)
+
+
+def _create(name: str, spec: object, dataset_id: str | None) -> None:
+    from engine.builder.model import LogisticSpec  # noqa: PLC0415 - loaded with the page
+
+    valid = LogisticSpec.model_validate(spec)
+    made = services().algorithms.create(
+        name,
+        "logistic",
+        services().builder.generate(valid),
+        valid.model_dump(mode="json"),
+        dataset_id,
+    )
+    drafting.put_on_screen(made.id)
+    st.rerun()
+
+
+def _open_one(earlier: Sequence[Algorithm]) -> None:
+    items = [
+        recent_work.Item(
+            id=algorithm.id,
+            name=algorithm.name,
+            fact=ago(algorithm.updated_at),
+            badge=algorithm.kind,
+            tone="quiet",
+        )
+        for algorithm in earlier[:8]
+    ]
+    if opened := recent_work.show("Your algorithms", items, key="algorithm", empty=""):
+        drafting.put_on_screen(opened)
+        st.rerun()
+
+
+def refusal(dataset: Dataset) -> None:
+    """Why a dataset may not be trained on, and what would help."""
+    report = services().datasets.report(dataset.id)
+    problem = f"Training on {plain(dataset.name, 60)} is refused. " + " ".join(
+        report.refusal_reasons
+    )
+    notice.refuse(problem, " ".join(report.advice) or f"It has {count(report.final_rows, 'row')}.")

@@ -1,0 +1,43 @@
+"""What would make the numbers mislead, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from components.plain import plain
+from components.wording import count
+
+if TYPE_CHECKING:
+    from engine.builder.model import Caution
+
+_LOOKS: Final = {
+    "blocking": ("red", ":material/block:"),
+    "warning": ("orange", ":material/warning:"),
+    "info": ("blue", ":material/info:"),
+}
+_SHOWN = 6
+
+
+def show(cautions: Sequence[Caution]) -> None:
+    """Draw the cautions, the first few in full."""
+    if not cautions:
+        st.caption("No warning about this table and these choices.")
+        return
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**Before you trust the numbers** · {count(len(cautions), 'point')}")
+        for caution in cautions[:_SHOWN]:
+            _line(caution)
+        if len(cautions) > _SHOWN:
+            with st.expander(f"{len(cautions) - _SHOWN} more"):
+                for caution in cautions[_SHOWN:]:
+                    _line(caution)
+
+
+def _line(caution: Caution) -> None:
+    colour, icon = _LOOKS[caution.severity.value]
+    with st.container(gap="xxsmall"):
+        st.markdown(f":{colour}[{icon}] {plain(caution.problem, 500)}")
+        st.caption(plain(caution.remedy, 500))
