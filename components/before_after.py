@@ -28,9 +28,12 @@ def show(read: Callable[[int, int], Preview]) -> None:
     Args:
         read: Gives the preview from a first row, for so many rows.
     """
-    with st.container(
+    bar = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
+    )
+    first = read(0, ROWS)
+    number = 1
+    with bar:
         view = st.segmented_control(
             "View",
             _VIEWS,
@@ -42,17 +45,13 @@ def show(read: Callable[[int, int], Preview]) -> None:
         with st.container(horizontal=True, width="content", gap="xsmall"):
             st.badge("changed", color="green", icon=":material/edit:")
             st.badge("row removed", color="orange", icon=":material/remove:")
-            st.badge("dropped column", color="gray", icon=":material/remove:")
-    pages = st.empty()
-    body = st.container()
-    first = read(0, ROWS)
-    number = 1
-    if first.total_rows > ROWS:
-        with pages:
-            number = st.pagination(-(-first.total_rows // ROWS), key="preview-page")
+            st.badge("column dropped", color="gray", icon=":material/remove:")
+        if first.total_rows > ROWS:
+            number = st.pagination(
+                -(-first.total_rows // ROWS), max_visible_pages=5, key="preview-page"
+            )
     preview = first if number == 1 else read((number - 1) * ROWS, ROWS)
-    with body:
-        _tables(preview, str(view))
+    _tables(preview, str(view))
     _note(preview)
 
 
@@ -69,7 +68,7 @@ def _tables(preview: Preview, view: str) -> None:
                 table,
                 height=min(480, 40 + 35 * max(len(preview.row_numbers), 1)),
                 hide_index=True,
-                placeholder="missing",
+                placeholder="∅",
                 column_config={_LINE: st.column_config.NumberColumn(_LINE, pinned=True)},
                 alt=f"The table {title.lower()} cleaning, {len(preview.row_numbers)} rows.",
             )
@@ -116,7 +115,9 @@ def _unique(names: Sequence[str]) -> list[str]:
 
 
 def _note(preview: Preview) -> None:
-    notes = [f"{preview.total_rows:,} rows in the file; lines are counted from 1."]
+    notes = [
+        f"{preview.total_rows:,} rows in the file. Lines are counted from 1; ∅ is a missing cell."
+    ]
     if len(preview.columns) > _COLUMNS:
         notes.append(f"The first {_COLUMNS} of {len(preview.columns):,} columns are shown.")
     st.caption(" ".join(notes))

@@ -48,7 +48,7 @@ def _head(dataset: Dataset, report: QualityReport | None) -> None:
     with page.header(plain(dataset.name, 60), facts):
         if st.button("All datasets", icon=":material/arrow_back:", type="tertiary"):
             _close()
-        if st.button("Delete", icon=":material/delete:", key="delete"):
+        if st.button("Delete", icon=":material/delete:", key="delete", type="tertiary"):
             dataset_list.confirm_delete(dataset, _delete)
         if report is None:
             return
@@ -95,8 +95,8 @@ def _refused(dataset: Dataset) -> None:
 
 
 def _ready(dataset: Dataset, report: QualityReport) -> None:
-    quality_summary.show(report, services().settings.minimum_score)
-    target = target_chooser.show(report.columns, dataset.target, key=dataset.id)
+    with quality_summary.show(report, services().settings.minimum_score):
+        target = target_chooser.show(report.columns, dataset.target, key=dataset.id)
     if target != dataset.target:
         services().datasets.set_target(dataset.id, target)
         intake.clean_again(dataset.id)

@@ -31,6 +31,7 @@ TABS: Final = (
     ":material/translate: Reading",
     ":material/query_stats: Deep report",
 )
+_FIXES: Final = TABS[1]
 
 
 @dataclass(frozen=True)
@@ -52,28 +53,30 @@ class Choices:
 def show(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
     """Draw the tabs; moving between them redraws only this part of the page."""
     state = studio()
-    # Cleaning again takes the tabs off the page for a moment; they come back where they were.
+    # A new default makes new tabs, so it is part of their key.
+    first = state.report_tab
     tabs = st.tabs(
-        list(TABS), default=state.report_tab, key=f"report-tab-{dataset.id}", on_change="rerun"
+        list(TABS), default=first, key=f"report-tab-{dataset.id}-{first}", on_change="rerun"
     )
     bodies: tuple[Callable[[], None], ...] = (
         lambda: before_after.show(choices.read_preview),
-        lambda: _fixes(dataset, report, choices),
+        lambda: _repairs(dataset, report, choices),
         lambda: issue_list.show(report.issues),
         lambda: column_table.show(report.columns, report.final_rows),
         lambda: rejected_rows.show(report),
         lambda: reading_facts.show(report.reading),
         choices.draw_profile,
     )
-    for name, tab, draw in zip(TABS, tabs, bodies, strict=True):
+    for tab, draw in zip(tabs, bodies, strict=True):
         if tab.open:
-            state.report_tab = name
             with tab, notice.refusals():
                 draw()
 
 
-def _fixes(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
+def _repairs(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
     off = fix_list.show(report.fixes_applied, key=dataset.id)
     if off is not None:
         choices.disable_fixes(off)
+        # Cleaning takes the tabs off the page for a moment; they come back at this one.
+        studio().report_tab = _FIXES
         st.rerun()

@@ -40,5 +40,5 @@ def brand() -> None:
     """The logo for the theme in force."""
     suffix = "dark" if st.context.theme.type == "dark" else "light"
     st.logo(
-        str(STATIC / f"logo-{suffix}.svg"), size="medium", icon_image=str(STATIC / "favicon.png")
+        str(STATIC / f"logo-{suffix}.svg"), size="large", icon_image=str(STATIC / "favicon.png")
     )

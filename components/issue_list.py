@@ -29,8 +29,8 @@ def show(issues: Sequence[Issue]) -> None:
             "Severity": [_SIGNS[issue.severity] for issue in ordered],
             "What": [title(issue.kind) for issue in ordered],
             "Column": [issue.column or "" for issue in ordered],
-            "Count": [issue.count for issue in ordered],
             "In words": [issue.message for issue in ordered],
+            "Count": [issue.count for issue in ordered],
             "Examples": [" · ".join(tidy(e, 40) for e in issue.examples) for issue in ordered],
         }
     )
@@ -39,8 +39,11 @@ def show(issues: Sequence[Issue]) -> None:
         hide_index=True,
         column_config={
             "Severity": st.column_config.TextColumn(width=96),
+            "What": st.column_config.TextColumn(width=150),
+            "Column": st.column_config.TextColumn(width=150),
             "Count": st.column_config.NumberColumn(format="localized", width=80),
             "In words": st.column_config.TextColumn(width="large"),
+            "Examples": st.column_config.TextColumn(width="medium"),
         },
         alt=f"{len(ordered)} issues of the dataset, worst first.",
     )

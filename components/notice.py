@@ -11,7 +11,7 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.errors import FragmentHandledException
 
-from components.plain import plain
+from components.plain import prose
 from engine.errors import StudioError
 
 _log = logging.getLogger("studio.screens")
@@ -48,7 +48,7 @@ def warn(problem: str, remedy: str = "") -> None:
 
 
 def _box(kind: Callable[..., object], icon: str, problem: str, remedy: str) -> None:
-    text = f"**{plain(problem, 1_000)}**"
+    text = f"**{prose(problem)}**"
     if remedy:
-        text += f"\n\n{plain(remedy, 1_000)}"
+        text += f"\n\n{prose(remedy)}"
     kind(text, icon=icon)

@@ -34,6 +34,7 @@ def header(title: str, subtitle: str) -> DeltaGenerator:
 
 def section(title: str, explanation: str = "") -> None:
     """A heading inside a page, with one line that says how to read what follows."""
-    st.subheader(title, anchor=False)
-    if explanation:
-        st.caption(explanation)
+    with st.container(gap="xxsmall"):
+        st.subheader(title, anchor=False)
+        if explanation:
+            st.caption(explanation)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.plain import plain
+from components.plain import plain, prose
 from components.theme import BADGES, Tone
 from components.wording import count
 
@@ -32,9 +32,12 @@ _ORDER: Final = {"missing": 0, "degraded": 1, "ready": 2, "off": 3}
 def show(parts: Sequence[PartState]) -> None:
     """Draw one line per part, those that need attention first."""
     _verdict(parts)
-    for part in sorted(parts, key=lambda part: _ORDER[part.state]):
-        with st.container(border=True, gap="xxsmall"):
-            _line(part)
+    ordered = sorted(parts, key=lambda part: _ORDER[part.state])
+    # Row by row, so that the order survives when the two columns fold into one.
+    for row in range(0, len(ordered), 2):
+        for column, part in zip(st.columns(2), ordered[row : row + 2], strict=False):
+            with column, st.container(border=True, height="stretch", gap="xsmall"):
+                _line(part)
 
 
 def _verdict(parts: Sequence[PartState]) -> None:
@@ -60,6 +63,6 @@ def _line(part: PartState) -> None:
             st.caption(plain(part.version), width="content")
         st.badge(part.state, icon=_ICONS[part.state], color=BADGES[_TONES[part.state]])
     if part.detail:
-        st.caption(plain(part.detail, 400))
+        st.caption(prose(part.detail))
     if part.remedy:
-        st.markdown(f":material/build: {plain(part.remedy, 600)}")
+        st.markdown(f":material/build: {prose(part.remedy)}")

@@ -24,4 +24,19 @@ def tidy(text: object, limit: int = 120) -> str:
 
 def plain(text: object, limit: int = 120) -> str:
     """``tidy`` text escaped, so that markdown shows every character as itself."""
-    return _PUNCTUATION.sub(r"\\\1", tidy(text, limit))
+    return _escape(tidy(text, limit))
+
+
+def prose(text: object, limit: int = 1_000) -> str:
+    """``plain`` text in which `commands` between backticks stay marked as code."""
+    pieces = tidy(text, limit).split("`")
+    if len(pieces) % 2 == 0:  # an unpaired backtick is only a character
+        return plain(text, limit)
+    return "".join(
+        f"`{piece}`" if place % 2 and piece.strip() else _escape(piece)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _escape(line: str) -> str:
+    return _PUNCTUATION.sub(r"\\\1", line)

@@ -32,12 +32,12 @@ def gauge(score: float, minimum: float, *, key: str) -> None:
     )
 
 
-def losses(parts: Losses, score: float, *, key: str) -> None:
+def losses(parts: Losses, score: float, minimum: float, *, key: str) -> None:
     """Draw how the losses lead from 100 to the score."""
     points = {label: float(getattr(parts, name)) for name, label in LOSSES.items()}
     said = ", ".join(f"{label.lower()} {lost:.1f}" for label, lost in points.items())
     st.plotly_chart(
-        _waterfall(points, score, palette()),
+        _waterfall(points, score, minimum, palette()),
         key=key,
         config=_PLAIN_CHART,
         alt=f"Points lost from 100: {said}. What remains is the score, {score:.1f}.",
@@ -50,7 +50,10 @@ def _gauge(score: float, minimum: float, colours: Palette) -> go.Figure:
         go.Indicator(
             mode="gauge+number",
             value=round(score, 1),
-            number={"font": {"size": 42, "color": colours.text}, "valueformat": ".0f"},
+            number={
+                "font": {"size": 44, "color": colours.text, "weight": 650},
+                "valueformat": ".0f",
+            },
             gauge={
                 "axis": {
                     "range": [0, 100],
@@ -74,7 +77,9 @@ def _gauge(score: float, minimum: float, colours: Palette) -> go.Figure:
     return figure
 
 
-def _waterfall(points: dict[str, float], score: float, colours: Palette) -> go.Figure:
+def _waterfall(
+    points: dict[str, float], score: float, minimum: float, colours: Palette
+) -> go.Figure:
     names, lengths, starts, texts, fills = ["Perfect"], [100.0], [0.0], ["100"], [colours.border]
     level = 100.0
     for label, lost in points.items():
@@ -88,7 +93,7 @@ def _waterfall(points: dict[str, float], score: float, colours: Palette) -> go.F
     lengths.append(score)
     starts.append(0.0)
     texts.append(f"{score:.1f}")
-    fills.append(colours.accent)
+    fills.append(colours.tone(score_tone(score, minimum)))
     figure = go.Figure(
         go.Bar(
             y=names,
@@ -104,7 +109,7 @@ def _waterfall(points: dict[str, float], score: float, colours: Palette) -> go.F
         )
     )
     figure.update_layout(
-        height=232,
+        height=252,
         margin={"l": 8, "r": 36, "t": 4, "b": 4},
         bargap=0.38,
         showlegend=False,

@@ -12,6 +12,8 @@ from components.theme import BADGES, Tone, score_tone
 from components.wording import count
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from engine.datasets.model import QualityReport
 
 _VERDICTS: dict[Tone, str] = {
@@ -21,8 +23,12 @@ _VERDICTS: dict[Tone, str] = {
 }
 
 
-def show(report: QualityReport, minimum: float) -> None:
-    """Draw the verdict, in three cards that reflow."""
+def show(report: QualityReport, minimum: float) -> DeltaGenerator:
+    """Draw the verdict, in three cards that reflow.
+
+    Returns:
+        The third card, for the next choice to be drawn in.
+    """
     if not report.usable:
         _refusal(report)
     verdict, points, facts = st.columns([1, 1.55, 1], gap="small")
@@ -30,9 +36,12 @@ def show(report: QualityReport, minimum: float) -> None:
         _verdict(report, minimum)
     with points, st.container(border=True, height="stretch", gap="xsmall"):
         st.subheader("Where the points went", anchor=False)
-        quality_charts.losses(report.losses, report.data_quality_score, key="losses")
-    with facts, st.container(border=True, height="stretch", gap="small"):
+        quality_charts.losses(report.losses, report.data_quality_score, minimum, key="losses")
+    card = facts.container(border=True, height="stretch", gap="small")
+    card.subheader("Rows and repairs", anchor=False)
+    with card.container(gap="xxsmall"):
         _facts(report)
+    return card
 
 
 def _verdict(report: QualityReport, minimum: float) -> None:
@@ -50,13 +59,12 @@ def _verdict(report: QualityReport, minimum: float) -> None:
 
 
 def _facts(report: QualityReport) -> None:
-    st.subheader("Rows and repairs", anchor=False)
+    kept_rows = f"{report.final_rows:,} of {report.original_rows:,}"
     enabled = sum(fix.is_enabled for fix in report.fixes_applied)
     undone = len(report.fixes_applied) - enabled
     kept = sum(not column.is_dropped for column in report.columns)
     for label, value in (
-        ("Rows in the file", f"{report.original_rows:,}"),
-        ("Rows kept", f"{report.final_rows:,}"),
+        ("Rows kept", kept_rows),
         ("Rows set aside", f"{report.rejected_count:,}"),
         ("Columns kept", f"{kept:,} of {len(report.columns):,}"),
         ("Fixes in force", f"{enabled:,}" + (f" ({undone} undone)" if undone else "")),
@@ -64,7 +72,7 @@ def _facts(report: QualityReport) -> None:
     ):
         with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
             st.caption(label, width="content")
-            st.text(value)
+            st.text(value, text_alignment="right")
 
 
 def _refusal(report: QualityReport) -> None:

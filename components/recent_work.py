@@ -35,7 +35,7 @@ def show(title: str, items: Sequence[Item], *, key: str, empty: str) -> str | No
         The id of the item that was chosen, if any.
     """
     chosen = None
-    with st.container(border=True, height="stretch", gap="small"):
+    with st.container(border=True, height="stretch", gap="xsmall"):
         st.subheader(title, anchor=False)
         if not items:
             st.caption(empty)
@@ -47,14 +47,12 @@ def show(title: str, items: Sequence[Item], *, key: str, empty: str) -> str | No
 
 def _line(item: Item, key: str) -> bool:
     with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        wrap=False,
-        gap="small",
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
     ):
-        with st.container(width="stretch", gap="xxsmall"):
-            is_chosen = st.button(plain(item.name, 48), key=key, type="tertiary")
-            st.caption(plain(item.fact))
-        st.badge(item.badge, color=BADGES[item.tone])
+        is_chosen = st.button(plain(item.name, 40), key=key, type="tertiary")
+        with st.container(
+            horizontal=True, width="content", vertical_alignment="center", gap="small"
+        ):
+            st.caption(plain(item.fact), width="content")
+            st.badge(item.badge, color=BADGES[item.tone])
     return is_chosen

@@ -33,7 +33,8 @@ def show(report: QualityReport) -> None:
         ),
         hide_index=True,
         column_config={
-            "Line": st.column_config.NumberColumn(width="small", help="Counted from 1."),
+            "Line": st.column_config.NumberColumn(width=80, help="Counted from 1."),
+            "Why": st.column_config.TextColumn(width="medium"),
             "As it stands in the file": st.column_config.TextColumn(width="large"),
         },
         alt=f"{len(shown)} rows that were set aside, with line number and reason.",

@@ -21,9 +21,13 @@ def show(samples: Sequence[Sample], *, columns: int = 4) -> str | None:
     """
     chosen = None
     for column, sample in zip(st.columns(columns), samples, strict=False):
-        with column, st.container(border=True, height="stretch", gap="xsmall"):
-            st.text(sample.title)
-            st.caption(plain(sample.description, 220))
+        with (
+            column,
+            st.container(border=True, height="stretch", vertical_alignment="distribute"),
+        ):
+            with st.container(gap="xxsmall"):
+                st.markdown(f"**{plain(sample.title)}**")
+                st.caption(plain(sample.description, 220))
             if st.button("Try it", key=f"sample-{sample.key}", icon=":material/play_arrow:"):
                 chosen = sample.key
     return chosen

@@ -28,7 +28,7 @@ class Studio:
         code_rev: Raised whenever the program, not the person, changes ``code``.
         spec: The form's choices as a plain dict.
         compare_ids: The runs chosen for comparison.
-        report_tab: The tab of the quality report that was open last.
+        report_tab: The tab of the quality report to open first, None for the first.
         uploads: How many files this session has taken; gives each upload box its own key.
     """
 

@@ -103,7 +103,8 @@ def show(cards: Sequence[Step]) -> str | None:
 
 
 def _card(number: int, card: Step) -> bool:
-    st.image(str(frame.STATIC / card.picture), width="stretch", alt="")
+    with st.container(horizontal_alignment="center"):
+        st.image(str(frame.STATIC / card.picture), width=240, alt="")
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):

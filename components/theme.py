@@ -24,6 +24,7 @@ class Palette:
     good: str
     fair: str
     poor: str
+    active: str
     changed: str
     removed: str
     series: tuple[str, ...]
@@ -35,7 +36,7 @@ class Palette:
             "fair": self.fair,
             "poor": self.poor,
             "quiet": self.muted,
-            "active": self.accent,
+            "active": self.active,
         }
         return colours[tone]
 
@@ -59,14 +60,21 @@ def palette() -> Palette:
         good=of("greenColor"),
         fair=of("orangeColor"),
         poor=of("redColor"),
-        changed=of("greenBackgroundColor"),
-        removed=of("orangeBackgroundColor"),
+        active=of("blueColor"),
+        changed=blend(of("greenColor"), of("backgroundColor"), 0.24),
+        removed=blend(of("orangeColor"), of("backgroundColor"), 0.24),
         series=_series(kind),
     )
 
 
 def _series(kind: str) -> tuple[str, ...]:
     return tuple(st.get_option(f"theme.{kind}.chartCategoricalColors") or ("#0f766e",))
+
+
+def blend(over: str, under: str, share: float) -> str:
+    """A mark's colour: ``share`` of one ``#rrggbb`` laid over another."""
+    pairs = zip(bytes.fromhex(over[1:]), bytes.fromhex(under[1:]), strict=True)
+    return "#" + "".join(f"{round(share * a + (1 - share) * b):02x}" for a, b in pairs)
 
 
 def score_tone(score: float, minimum: float) -> Tone:
@@ -76,10 +84,10 @@ def score_tone(score: float, minimum: float) -> Tone:
     return "good" if score >= (minimum + 100) / 2 else "fair"
 
 
-BADGES: dict[Tone, Literal["green", "orange", "red", "gray", "primary"]] = {
+BADGES: dict[Tone, Literal["green", "orange", "red", "gray", "blue"]] = {
     "good": "green",
     "fair": "orange",
     "poor": "red",
     "quiet": "gray",
-    "active": "primary",
+    "active": "blue",
 }
