@@ -38,6 +38,20 @@ class Child:
         """Measure peak memory from now on, not from the imports."""
         Path(f"/proc/{self.pid}/clear_refs").write_text("5", "ascii")
 
+    def peak_bytes(self) -> int:
+        """The most memory it held since ``forget_peak``; it must not have ended."""
+        for line in Path(f"/proc/{self.pid}/status").read_text("ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) << 10
+        return 0
+
+    def bury(self) -> tuple[float, int, int | None, int | None]:
+        """Take leave of an ended child: processor time, peak memory, exit code, signal."""
+        _, status, used = os.wait4(self.pid, 0)
+        code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
+        number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+        return used.ru_utime + used.ru_stime, used.ru_maxrss << 10, code, number
+
 
 def hatch() -> Child:
     """Fork a child that owns nothing but its three pipes."""
@@ -59,6 +73,8 @@ def _become_child(job_end: int, result_end: int, output_end: int) -> None:
     try:
         os.setsid()
         lockdown.show()
+        # When memory runs out, the kernel is to choose this process and spare PID 1.
+        Path("/proc/self/oom_score_adj").write_text("1000", "ascii")
         os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
         os.dup2(output_end, 1)
         os.dup2(output_end, 2)

@@ -44,19 +44,22 @@ class Watch:
         return self.end(self._reason())
 
     def end(self, reason: str) -> dict[str, Any]:
-        """End every process of the job and state the facts."""
+        """State the facts; when this process ends, so does every other in the box."""
         wall_s = time.monotonic() - self.began
-        os.kill(self.child.pid, signal.SIGKILL)
-        _, status, used = os.wait4(self.child.pid, 0)
+        exit_code = number = None
+        if reason == "exit":
+            cpu_s, peak, exit_code, number = self.child.bury()
+        else:
+            cpu_s, peak = self.child.cpu_s(), self.child.peak_bytes()
+            os.kill(self.child.pid, signal.SIGKILL)
         self._drain(self.child.output, self._print)
-        is_own_end = reason == "exit"
         return {
             "reason": reason,
             "wall_ms": wall_s * 1000,
-            "cpu_ms": max(used.ru_utime + used.ru_stime - self._cpu_before, 0) * 1000,
-            "peak_memory_bytes": used.ru_maxrss * 1024,
-            "exit_code": os.WEXITSTATUS(status) if is_own_end and os.WIFEXITED(status) else None,
-            "signal": os.WTERMSIG(status) if is_own_end and os.WIFSIGNALED(status) else None,
+            "cpu_ms": max(cpu_s - self._cpu_before, 0) * 1000,
+            "peak_memory_bytes": peak,
+            "exit_code": exit_code,
+            "signal": number,
             "output_bytes": self.printed,
             "memory_kills": counters.memory_kills(),
             "process_denials": counters.process_denials(),

@@ -1,0 +1,124 @@
+"""Boxes made by bubblewrap: namespaces without a container engine, and never as root."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+import shutil
+import subprocess
+import threading
+
+from engine.errors import Unavailable
+from engine.execution import cgroups, rootfs
+from engine.execution.box import Box
+from engine.execution.bubblewrap_box import BubblewrapBox, Making
+from engine.execution.identity import Identity, is_alive
+from engine.execution.model import Limits
+from engine.execution.trial import trial
+from engine.parts import PartState
+from engine.settings import Settings
+
+REMEDY = "Install bubblewrap (Debian: apt-get install bubblewrap)."
+BLOCKED = (
+    "Let users make namespaces: sysctl kernel.unprivileged_userns_clone=1, and on Ubuntu "
+    "kernel.apparmor_restrict_unprivileged_userns=0; inside a container, allow them there."
+)
+
+
+class BubblewrapBackend:
+    """Makes boxes with bubblewrap.
+
+    Args:
+        settings: Where the file tree lies.
+        identity: Who this engine is.
+    """
+
+    name = "bubblewrap"
+
+    def __init__(self, settings: Settings, identity: Identity) -> None:
+        self._settings = settings
+        self._identity = identity
+        self._turns = itertools.count(os.getpid())
+        self._lock = threading.Lock()
+        self._making: Making | None = None
+
+    def prepare(self) -> str:
+        """Find bubblewrap, build the file tree, choose the bounds; returns the tree's digest.
+
+        Raises:
+            Unavailable: It is not installed.
+        """
+        with self._lock:
+            if self._making is None:
+                program = shutil.which("bwrap", path=f"{os.defpath}:/usr/local/bin")
+                if program is None:
+                    raise Unavailable("bubblewrap is not installed.", REMEDY)
+                tree = rootfs.ensure(self._settings)
+                self._making = Making(program, _version(program), tree, cgroups.best())
+            return self._making.tree.digest
+
+    def open(self, limits: Limits) -> Box:
+        """Start a box and wait until it is ready."""
+        self.prepare()
+        assert self._making is not None  # noqa: S101 - prepare set it or raised
+        turn = next(self._turns)
+        group = None
+        if self._making.hierarchy is not None:
+            group = self._making.hierarchy.make(f"{self._identity.id}/{turn}", limits)
+        try:
+            box = BubblewrapBox(self._making, limits, group, turn)
+        except OSError as error:
+            if group:
+                group.remove()
+            raise Unavailable(f"bubblewrap cannot be started: {error}", REMEDY) from error
+        try:
+            box.start()
+        except Unavailable:
+            box.discard()
+            raise
+        return box
+
+    def probe(self) -> PartState:
+        """Run one trial job in a box."""
+        state = trial(self, self._describe)
+        if state.state == "missing" and self._making is not None and not state.version:
+            return state.model_copy(update={"remedy": BLOCKED})
+        return state
+
+    def reap(self) -> int:
+        """Remove control groups of engines that no longer live; their boxes ended with them."""
+        try:
+            self.prepare()
+        except Unavailable:
+            return 0
+        hierarchy = self._making.hierarchy if self._making else None
+        if hierarchy is None:
+            return 0
+        folder = self._identity.lock.parent
+        dead = [name for name in hierarchy.names() if not is_alive(folder / f"{name}.lock")]
+        for name in dead:
+            hierarchy.clear(name)
+        return len(dead)
+
+    def close(self) -> None:
+        """Remove this engine's control group."""
+        with self._lock:
+            if self._making and self._making.hierarchy:
+                self._making.hierarchy.clear(self._identity.id)
+            self._making = None
+
+    def _describe(self) -> tuple[str, str]:
+        making = self._making
+        if making is None:
+            return "", ""
+        bound = making.hierarchy.label if making.hierarchy else "per-process limits only"
+        user = "as a user of its own" if os.geteuid() == 0 else "as this user"
+        return ".".join(map(str, making.version)), f"{user}, bounded by {bound}"
+
+
+def _version(program: str) -> tuple[int, ...]:
+    told = subprocess.run(  # noqa: S603 - bubblewrap by its own path
+        [program, "--version"], capture_output=True, text=True, check=False, env={}
+    ).stdout
+    return tuple(int(part) for part in re.findall(r"\d+", told))

@@ -1,0 +1,192 @@
+"""Hold the one conversation that a box has: a job in, a report and an answer out."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from engine.execution.box import Box, Counts
+from engine.execution.channel import BoxGoneError, CancelledError, DeadlineError
+from engine.execution.frames import (
+    LIMITS,
+    Answer,
+    InvalidFrameError,
+    Report,
+    canonical,
+    clean_text,
+    read_answer,
+    read_report,
+    sha256,
+)
+from engine.execution.model import Envelope, Job, Outcome
+from engine.execution.verdict import Ending, Verdict, judge
+from sandbox.protocol import FrameError, pack
+
+GRACE_S = 0.2
+SEND_S = 10.0
+
+
+@dataclass
+class Conversation:
+    """One job in one box.
+
+    Attributes:
+        box: Ready, and used for nothing else before or after.
+        job: What to run.
+        cancel: Set by the caller to stop.
+        queue_ms: How long the job waited for the box.
+        is_warm: Whether the box stood ready.
+    """
+
+    box: Box
+    job: Job
+    cancel: threading.Event | None
+    queue_ms: float
+    is_warm: bool
+    _nonce: str = field(default_factory=lambda: secrets.token_hex(16))
+    _started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    _began: float = field(default_factory=time.monotonic)
+
+    def hold(self) -> Outcome:
+        """Run the job; every ending is an outcome."""
+        report, answer, output = None, b"", b""
+        try:
+            self._order()
+            report, answer, output = self._listen()
+            reason: str = report.reason
+        except CancelledError:
+            report, output = self._stop()
+            reason = "cancelled"
+        except DeadlineError:
+            reason = "timeout"
+        except BoxGoneError:
+            reason = "gone"
+        except (FrameError, InvalidFrameError):
+            reason = "broken"
+        if report is None:
+            self.box.kill()
+        return self._outcome(reason, report, answer, output)
+
+    def _order(self) -> None:
+        job, limits = self.job, self.job.limits
+        order = {
+            "nonce": self._nonce,
+            "wall_s": limits.wall_s,
+            "output_bytes": limits.output_bytes,
+            "result_bytes": limits.result_bytes,
+        }
+        allowance = {
+            "cpu_s": limits.wall_s * limits.cpus,
+            "memory_bytes": limits.memory_mb << 20,
+            "scratch_bytes": limits.scratch_mb << 20,
+            "processes": limits.processes,
+            "has_cgroup": self.box.has_cgroup,
+            "counts_processes": self.box.counts_processes,
+        }
+        work = {
+            "code": job.code,
+            "entry": job.entry,
+            "payload": job.payload,
+            "result_bytes": limits.result_bytes,
+            "allowance": allowance,
+        }
+        data = pack(json.dumps(order).encode()) + pack(json.dumps(work).encode())
+        self.box.channel.send(data, self._began + SEND_S)
+        self._began = time.monotonic()
+
+    def _listen(self) -> tuple[Report, bytes, bytes]:
+        limits = self.job.limits
+        deadline = self._began + limits.wall_s + GRACE_S
+        report = self._report(deadline, self.cancel)
+        answer = self.box.channel.receive(limits.result_bytes, deadline + GRACE_S)
+        output = self.box.channel.receive(limits.output_bytes, deadline + GRACE_S)
+        return report, answer, output
+
+    def _report(self, deadline: float, cancel: threading.Event | None) -> Report:
+        report = read_report(self.box.channel.receive(LIMITS["report_bytes"], deadline, cancel))
+        if not hmac.compare_digest(report.nonce, self._nonce):
+            raise InvalidFrameError("the report belongs to another run")
+        return report
+
+    def _stop(self) -> tuple[Report | None, bytes]:
+        """Ask the supervisor to end the run, and take its word if it comes at once."""
+        deadline = time.monotonic() + GRACE_S / 2
+        try:
+            self.box.channel.send(b"\0", deadline)
+            report = self._report(deadline, None)
+            self.box.channel.receive(self.job.limits.result_bytes, deadline)
+            return report, self.box.channel.receive(self.job.limits.output_bytes, deadline)
+        except (BoxGoneError, DeadlineError, FrameError, InvalidFrameError):
+            return None, b""
+
+    def _outcome(self, reason: str, report: Report | None, answer: bytes, output: bytes) -> Outcome:
+        wall_ms = (time.monotonic() - self._began) * 1000
+        ending = _ending(reason, report, self._counts(report), answer)
+        verdict = judge(ending, self.job.limits)
+        told = ending.answer or Answer()
+        return Outcome(
+            status=verdict.status,
+            result=told.result,
+            error=told.error,
+            output=clean_text(output.decode("utf-8", "replace")),
+            envelope=self._envelope(verdict, ending, report, wall_ms),
+            problem=verdict.problem,
+            remedy=verdict.remedy,
+        )
+
+    def _counts(self, report: Report | None) -> Counts:
+        """Ask the kernel too, unless the run answered and all was well."""
+        is_well = report is not None and report.reason == "result"
+        return Counts() if is_well else self.box.counts()
+
+    def _envelope(
+        self, verdict: Verdict, ending: Ending, report: Report | None, wall_ms: float
+    ) -> Envelope:
+        job, result = self.job, ending.answer.result if ending.answer else None
+        printed = report.output_bytes if report else 0
+        return Envelope(
+            run_id=job.run_id,
+            status=verdict.status,
+            backend=self.box.backend,
+            is_warm=self.is_warm,
+            started_at=self._started_at,
+            queue_ms=self.queue_ms,
+            wall_ms=report.wall_ms if report else wall_ms,
+            cpu_ms=report.cpu_ms if report else 0.0,
+            peak_memory_bytes=report.peak_memory_bytes if report else 0,
+            exit_code=ending.exit_code,
+            signal=ending.signal,
+            is_oom=ending.memory_kills > 0,
+            output_bytes=printed,
+            is_output_truncated=printed > job.limits.output_bytes,
+            code_sha256=sha256(job.code.encode("utf-8", "surrogatepass")),
+            payload_sha256=sha256(canonical(job.payload)),
+            result_sha256=None if result is None else sha256(canonical(result)),
+            image_digest=self.box.image_digest,
+            versions=self.box.versions,
+            limits=job.limits,
+        )
+
+
+def _ending(reason: str, report: Report | None, seen: Counts, answer: bytes) -> Ending:
+    told: Answer | None = None
+    fault = None
+    if reason == "result":
+        try:
+            told = read_answer(answer)
+        except InvalidFrameError as error:
+            fault = str(error)
+    return Ending(
+        reason=reason,
+        exit_code=report.exit_code if report else None,
+        signal=report.signal if report else None,
+        memory_kills=seen.memory_kills + (report.memory_kills if report else 0),
+        process_denials=seen.process_denials + (report.process_denials if report else 0),
+        answer=told,
+        fault=fault,
+    )

@@ -1,0 +1,193 @@
+"""Boxes as Docker containers, spoken to through their own stdin and stdout."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import docker
+import docker.errors
+import requests.exceptions
+
+from engine.errors import Unavailable
+from engine.execution import docker_options, image, rootfs
+from engine.execution.box import Box, Counts
+from engine.execution.channel import BoxGoneError, Channel, DeadlineError
+from engine.execution.command import READY_S
+from engine.execution.docker_stream import Demultiplexer
+from engine.execution.frames import LIMITS, InvalidFrameError, read_ready
+from engine.execution.identity import Identity, is_alive
+from engine.execution.model import Limits
+from engine.execution.trial import trial
+from engine.parts import PartState
+from engine.settings import Settings
+
+ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
+REMEDY = (
+    "Install Docker (Debian: apt-get install docker.io), start it, and let this user reach its "
+    "socket."
+)
+
+
+class DockerBox:
+    """One container.
+
+    Args:
+        container: Created and attached, not started.
+        attached: The attached socket.
+        digest: The image that it was made from.
+    """
+
+    backend = "docker"
+    has_cgroup = True
+    counts_processes = False  # pids_limit does, and the other is counted across containers
+
+    def __init__(self, container: Any, attached: Any, digest: str) -> None:
+        self._container = container
+        self._attached = attached
+        self._stream = Demultiplexer()
+        self.image_digest = digest
+        self.channel = Channel(attached.fileno(), attached.fileno(), self._stream.decode)
+        self.versions: dict[str, str] = {}
+
+    def start(self) -> None:
+        """Start the container and wait for its greeting."""
+        self._container.start()
+        try:
+            greeting = self.channel.receive(LIMITS["report_bytes"], time.monotonic() + READY_S)
+            self.versions = read_ready(greeting).versions
+        except (BoxGoneError, DeadlineError, InvalidFrameError) as error:
+            raise Unavailable(
+                f"A container started but did not become ready: {self._stream.complaint()}",
+                "Run `make sandbox` to rebuild the image, then `python -m engine doctor`.",
+            ) from error
+
+    def kill(self) -> None:
+        """End the container's processes."""
+        with contextlib.suppress(*ERRORS):
+            self._container.kill()
+
+    def counts(self) -> Counts:
+        """Whether the kernel ended all of it; the supervisor reports the rest."""
+        with contextlib.suppress(*ERRORS):
+            self._container.reload()
+            return Counts(memory_kills=int(self._container.attrs["State"]["OOMKilled"]))
+        return Counts()
+
+    def discard(self) -> None:
+        """Remove the container."""
+        with contextlib.suppress(*ERRORS):
+            self._attached.close()
+        with contextlib.suppress(*ERRORS):
+            self._container.remove(force=True, v=True)
+
+
+class DockerBackend:
+    """Makes containers.
+
+    Args:
+        settings: Where the file tree lies.
+        identity: Who this engine is.
+    """
+
+    name = "docker"
+
+    def __init__(self, settings: Settings, identity: Identity) -> None:
+        self._settings = settings
+        self._identity = identity
+        self._turns = itertools.count()
+        self._lock = threading.Lock()
+        self._client: Any = None
+        self._image = ""
+
+    def prepare(self) -> str:
+        """Connect and build the image if it is missing; returns the image's id.
+
+        Raises:
+            Unavailable: No engine answers.
+        """
+        with self._lock:
+            if not self._image:
+                try:
+                    self._client = docker.from_env(timeout=120)
+                    self._client.ping()
+                except ERRORS as error:
+                    raise Unavailable("No Docker engine answers here.", REMEDY) from error
+                try:
+                    self._image = image.ensure(self._client, rootfs.ensure(self._settings))
+                except ERRORS as error:
+                    raise Unavailable(
+                        f"Docker could not build the sandbox image: {error}",
+                        "Run `make sandbox` and read its last lines.",
+                    ) from error
+            return self._image
+
+    def open(self, limits: Limits) -> Box:
+        """Start a container and wait until it is ready."""
+        digest = self.prepare()
+        box: DockerBox | None = None
+        try:
+            container = self._client.containers.create(
+                **docker_options.options(digest, limits, self._identity, next(self._turns))
+            )
+            attached = self._client.api.attach_socket(
+                container.id, params={"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
+            )
+            box = DockerBox(container, attached, digest)
+            box.start()
+        except docker.errors.ImageNotFound as error:
+            self._image = ""
+            raise Unavailable("The sandbox image is gone.", "Try again; it is rebuilt.") from error
+        except Unavailable:
+            if box:
+                box.discard()
+            raise
+        except ERRORS as error:
+            self._image = ""
+            if box:
+                box.discard()
+            raise Unavailable(f"Docker could not start a container: {error}", REMEDY) from error
+        return box
+
+    def probe(self) -> PartState:
+        """Run one trial job in a container."""
+        return trial(self, self._version)
+
+    def reap(self) -> int:
+        """Remove containers of engines that no longer live."""
+        try:
+            client = docker.from_env(timeout=20)
+            found = client.containers.list(
+                all=True, filters={"label": f"{docker_options.LABEL}={docker_options.KIND}"}
+            )
+        except ERRORS:
+            return 0
+        dead = [each for each in found if self._is_orphan(each.labels)]
+        for container in dead:
+            with contextlib.suppress(*ERRORS):
+                container.remove(force=True, v=True)
+        return len(dead)
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._lock:
+            if self._client is not None:
+                self._client.close()
+                self._client = None
+            self._image = ""
+
+    def _is_orphan(self, labels: dict[str, str]) -> bool:
+        is_ours = labels.get("studio.host") == self._identity.host
+        is_mine = labels.get("studio.engine") == self._identity.id
+        return is_ours and not is_mine and not is_alive(Path(labels.get("studio.lock", "")))
+
+    def _version(self) -> tuple[str, str]:
+        info = self._client.info()
+        kernel = "rootless" if "name=rootless" in info.get("SecurityOptions", []) else "rootful"
+        runtime = info.get("DefaultRuntime", "")
+        detail = f"runtime {runtime}, {kernel}, cgroup v{info.get('CgroupVersion', '?')}"
+        return str(info.get("ServerVersion", "")), detail

@@ -1,0 +1,91 @@
+"""Every option of a container, in one place."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from docker.types import LogConfig, Ulimit
+
+from engine.execution.command import ENVIRONMENT, PYTHON, SCRATCH, uid
+from engine.execution.identity import Identity
+from engine.execution.model import Limits
+
+LABEL = "studio.kind"
+KIND = "run"
+
+
+def options(image: str, limits: Limits, identity: Identity, turn: int) -> dict[str, Any]:
+    """Arguments for ``containers.create``: nothing but a processor, memory and scratch."""
+    user = uid(turn)
+    return {
+        "image": image,
+        "command": PYTHON,
+        "environment": ENVIRONMENT,
+        "labels": labels(identity),
+        "stdin_open": True,
+        "tty": False,
+        "auto_remove": False,
+        "init": False,
+        "stop_signal": "SIGKILL",
+        "healthcheck": {"test": ["NONE"]},
+        "log_config": LogConfig(type="none"),
+        "network_mode": "none",
+        "hostname": "box",
+        "use_config_proxy": False,
+        **_walls(user),
+        **_bounds(limits),
+    }
+
+
+def labels(identity: Identity) -> dict[str, str]:
+    """How a later engine tells our containers from others."""
+    return {
+        LABEL: KIND,
+        "studio.engine": identity.id,
+        "studio.lock": str(identity.lock),
+        "studio.host": identity.host,
+        "studio.started": str(int(time.time())),
+    }
+
+
+def _walls(user: int) -> dict[str, Any]:
+    return {
+        "user": f"{user}:{user}",
+        "privileged": False,
+        "read_only": True,
+        "cap_drop": ["ALL"],
+        "security_opt": ["no-new-privileges:true"],
+        "ipc_mode": "none",
+        "cgroupns": "private",
+        "working_dir": SCRATCH,
+        "oom_score_adj": 500,
+    }
+
+
+def _bounds(limits: Limits) -> dict[str, Any]:
+    scratch = limits.scratch_mb << 20
+    memory = f"{limits.memory_mb}m"
+    return {
+        "tmpfs": {
+            SCRATCH: f"rw,noexec,nosuid,nodev,size={scratch},nr_inodes=4096,mode=1777",
+        },
+        "pids_limit": limits.processes,
+        "mem_limit": memory,
+        "memswap_limit": memory,
+        "nano_cpus": int(limits.cpus * 1e9),
+        "ulimits": [
+            _both("nofile", 256),
+            _both("core", 0),
+            _both("fsize", scratch),
+            _both("memlock", 65536),
+            _both("msgqueue", 0),
+            _both("sigpending", 256),
+            _both("rtprio", 0),
+            _both("stack", 8 << 20),
+        ],
+    }
+
+
+def _both(name: str, value: int) -> Ulimit:
+    return Ulimit(name=name, soft=value, hard=value)

@@ -1,0 +1,55 @@
+"""Who made a box, and whether that engine still lives.
+
+A living engine holds a lock on a file of its own; the kernel lets go of it with the process,
+however that ends. So what a dead engine left can be told from what a living one uses.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import socket
+import uuid
+from pathlib import Path
+
+
+class Identity:
+    """This engine's name, and its sign of life.
+
+    Args:
+        folder: Where engines of this installation keep their locks.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.id = uuid.uuid4().hex
+        self.host = socket.gethostname()
+        self.lock = folder / f"{self.id}.lock"
+        self._file = self.lock.open("w")
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+
+    def close(self) -> None:
+        """Give up the sign of life."""
+        with contextlib.suppress(OSError):
+            self.lock.unlink()
+        self._file.close()
+
+
+def lock_folder(data_dir: Path) -> Path:
+    """Where locks lie; one place for all engines that share control groups."""
+    return Path("/run/algoapi-studio") if os.geteuid() == 0 else data_dir / "engines"
+
+
+def is_alive(lock: Path) -> bool:
+    """Whether the engine that made this lock still runs."""
+    try:
+        with lock.open("r") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    with contextlib.suppress(OSError):
+        lock.unlink()
+    return False
