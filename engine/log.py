@@ -15,6 +15,7 @@ from typing import Any
 
 import structlog
 
+from engine.request import request_id
 from engine.settings import ROOT, Settings
 
 _DEEPEST = 12
@@ -24,6 +25,7 @@ def configure(settings: Settings) -> None:
     """Send every log, ours and the libraries', to standard error in one form."""
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
+        _with_request,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -48,6 +50,22 @@ def configure(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level)
+    logging.setLogRecordFactory(_Record)
+    for noisy in ("alembic", "docker", "urllib3", "watchdog"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+class _Record(logging.LogRecord):
+    """A record whose exception has no message, also for handlers that libraries bring along."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        error = self.exc_info[1] if self.exc_info else None
+        self.exc_info = None
+        if error is not None:
+            places = "".join(f"\n  {place}" for place in _places(error))
+            self.msg = f"{self.getMessage()} ({type(error).__name__}){places}"
+            self.args = ()
 
 
 def adopt(*names: str) -> None:
@@ -66,6 +84,14 @@ def _renderer(settings: Settings) -> structlog.typing.Processor:
     if is_person:
         return structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     return structlog.processors.JSONRenderer()
+
+
+def _with_request(
+    _logger: Any, _method: str, event: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    if (current := request_id.get()) is not None:
+        event.setdefault("request_id", current)
+    return event
 
 
 def _places_instead_of_messages(

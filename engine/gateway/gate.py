@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -16,8 +17,10 @@ from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from engine.access.service import AccessService
 from engine.gateway import problems
+
+if TYPE_CHECKING:  # a start without a password need not load the database
+    from engine.access.service import AccessService
 
 COOKIE = "studio_session"
 OPEN_PATHS = frozenset({"/login", "/api/health"})
@@ -44,10 +47,10 @@ class Gate:
 
     Args:
         app: All that is guarded.
-        access: Gives the access service; called for each visit.
+        access: Gives the access service; ``None`` where no password is set.
     """
 
-    def __init__(self, app: ASGIApp, access: Callable[[], AccessService]) -> None:
+    def __init__(self, app: ASGIApp, access: Callable[[], AccessService] | None) -> None:
         self._app = app
         self._access = access
 
@@ -56,10 +59,10 @@ class Gate:
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
-        access = await run_in_threadpool(self._access)
-        if not access.is_required and not _is_local(scope):
-            await _refuse(scope, receive, send, _foreign_name())
+        if self._access is None:
+            await self._pass_local(scope, receive, send)
             return
+        access = await run_in_threadpool(self._access)
         token = token_of(scope)
         is_valid = await run_in_threadpool(access.is_valid, token)
         scope[_SIGNED_IN] = is_valid
@@ -67,10 +70,17 @@ class Gate:
             await self._app(scope, receive, send)
         elif not is_valid:
             await _refuse(scope, receive, send, _sign_in_first(scope))
-        elif scope["type"] == "websocket" and access.is_required:
-            await self._app(scope, _until_signed_out(receive, access, token), send)
+        elif scope["type"] == "websocket":
+            await _Tab(access, token, receive, send).serve(self._app, scope)
         else:
             await self._app(scope, receive, send)
+
+    async def _pass_local(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not _is_local(scope):
+            await _refuse(scope, receive, send, _foreign_name())
+            return
+        scope[_SIGNED_IN] = True
+        await self._app(scope, receive, send)
 
 
 def _is_local(scope: Scope) -> bool:
@@ -121,15 +131,31 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, response: Response
     await response(scope, receive, send)
 
 
-def _until_signed_out(receive: Receive, access: AccessService, token: str | None) -> Receive:
-    """Messages of an open tab, until its sign-in ends."""
+class _Tab:
+    """An open tab's connection, which ends when its sign-in does."""
 
-    async def receive_signed_in() -> Message:
-        message = await receive()
-        if message["type"] == "websocket.receive" and not await run_in_threadpool(
-            access.is_valid, token
-        ):
-            return {"type": "websocket.disconnect", "code": 1008, "reason": "signed out"}
-        return message
+    def __init__(
+        self, access: AccessService, token: str | None, receive: Receive, send: Send
+    ) -> None:
+        self._access = access
+        self._token = token
+        self._receive = receive
+        self._send = send
+        self._is_over = False
 
-    return receive_signed_in
+    async def serve(self, app: ASGIApp, scope: Scope) -> None:
+        await app(scope, self._receive_signed_in, self._send_while_open)
+
+    async def _receive_signed_in(self) -> Message:
+        message = await self._receive()
+        if message["type"] != "websocket.receive":
+            return message
+        if await run_in_threadpool(self._access.is_valid, self._token):
+            return message
+        await self._send({"type": "websocket.close", "code": 1008})
+        self._is_over = True
+        return {"type": "websocket.disconnect", "code": 1008, "reason": "signed out"}
+
+    async def _send_while_open(self, message: Message) -> None:
+        if not self._is_over:
+            await self._send(message)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from uuid import uuid4
 
-import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from engine.request import request_id
 
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,45}\](:\d{1,5})?")
 _ALWAYS = {
@@ -56,7 +57,7 @@ class AnswerHeaders:
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
-        request_id = uuid4().hex[:16]
+        token = request_id.set(uuid4().hex[:16])
         policy = content_policy(Headers(scope=scope).get("host", ""))
 
         async def send_with_headers(message: Message) -> None:
@@ -65,8 +66,10 @@ class AnswerHeaders:
                 for name, value in _ALWAYS.items():
                     headers.setdefault(name, value)
                 headers.setdefault("Content-Security-Policy", policy)
-                headers["X-Request-Id"] = request_id
+                headers["X-Request-Id"] = request_id.get() or ""
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        try:
             await self._app(scope, receive, send_with_headers)
+        finally:
+            request_id.reset(token)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-import structlog
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from engine.errors import StudioError
+from engine.request import request_id
 
-log = structlog.get_logger(__name__)
+log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -27,7 +28,7 @@ def answer(
         "status": status,
         "detail": problem,
         "remedy": remedy,
-        "request_id": structlog.contextvars.get_contextvars().get("request_id"),
+        "request_id": request_id.get(),
     }
     return JSONResponse(body, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-import structlog
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from engine.access.service import AccessService
 from engine.errors import NotAllowed, StudioError, TooLarge
 from engine.gateway.gate import COOKIE, is_signed_in, token_of
 from engine.gateway.sign_in_page import POLICY, page
 
-log = structlog.get_logger(__name__)
+if TYPE_CHECKING:  # a start without a password need not load the database
+    from engine.access.service import AccessService
+
+log = logging.getLogger(__name__)
 
 _LARGEST_FORM_BYTES = 8_192
 
@@ -39,7 +42,7 @@ def sign_in_routes(access: Callable[[], AccessService]) -> list[Route]:
             client = request.client.host if request.client else ""
             token = await run_in_threadpool(access().sign_in, form.get("password", ""), client)
         except StudioError as refusal:
-            log.warning("sign-in refused", kind=type(refusal).__name__)
+            log.warning("sign-in refused: %s", type(refusal).__name__)
             return _page(wanted, refusal)
         answer = RedirectResponse(wanted, 303)
         answer.set_cookie(

@@ -11,6 +11,7 @@ import pytest
 import structlog
 
 from engine import log
+from engine.request import request_id
 
 
 @pytest.fixture
@@ -22,6 +23,7 @@ def written(settings, monkeypatch):
     (ours,) = logging.root.handlers
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
     logging.root.removeHandler(ours)
+    logging.setLogRecordFactory(logging.LogRecord)
     logging.root.setLevel(level)
     structlog.reset_defaults()
 
@@ -38,11 +40,34 @@ def test_exception_is_logged_by_type_and_place_without_the_value_it_quotes(writt
     try:
         float("Anna Karenina")
     except ValueError:
-        logger.exception("could not read")
+        logger.exception("could not read 100%")
     (line,) = written()
-    assert line["error"] == "ValueError"
-    assert "test_log.py" in line["at"][-1]
-    assert "Anna" not in json.dumps(line)
+    told = json.dumps(line)
+    assert "ValueError" in told
+    assert "test_log.py" in told
+    assert "Anna" not in told
+
+
+def test_handler_that_a_library_brought_along_quotes_nothing_either(written):
+    stream = io.StringIO()
+    logger = logging.getLogger("library.with.handler")
+    logger.addHandler(logging.StreamHandler(stream))
+    try:
+        float("Anna Karenina")
+    except ValueError:
+        logger.exception("could not read %s", "a file")
+    assert "could not read a file (ValueError)" in stream.getvalue()
+    assert "Anna" not in stream.getvalue()
+
+
+def test_line_logged_while_a_request_is_answered_carries_its_id(written):
+    token = request_id.set("r2")
+    logging.getLogger("theirs").warning("slow")
+    request_id.reset(token)
+    logging.getLogger("theirs").warning("idle")
+    slow, idle = written()
+    assert slow["request_id"] == "r2"
+    assert "request_id" not in idle
 
 
 def test_line_break_in_a_value_cannot_forge_a_second_line(written):

@@ -1,0 +1,92 @@
+"""Opening the studio: what must be true first, what starts beside the server, how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from starlette.concurrency import run_in_threadpool
+from starlette.types import ASGIApp
+
+from engine.errors import StudioError
+from engine.gateway.gate import is_loopback
+from engine.settings import Settings
+
+# Imported inside the functions: together they take longer than the server needs to answer.
+if TYPE_CHECKING:
+    from engine.access.service import AccessService
+    from engine.worker.embedded import EmbeddedWorker
+
+
+def require_safe_address(settings: Settings, address: str | None) -> None:
+    """End the start when the studio would be open to the network without a password."""
+    if settings.password_hash or (address is not None and is_loopback(address)):
+        return
+    sys.exit(
+        f"The studio was asked to listen on {address or 'every address'}, and no password is set.\n"
+        "Set STUDIO_PASSWORD_HASH (make a hash with `python -m engine hash-password`), "
+        "or leave the address at 127.0.0.1."
+    )
+
+
+def access() -> AccessService:
+    """The access service of this process."""
+    from engine.assembly import process_services  # noqa: PLC0415 - see above
+
+    return process_services().access
+
+
+def build_api() -> ASGIApp:
+    """The API of this process."""
+    from engine.assembly import process_services  # noqa: PLC0415 - see above
+    from engine.gateway.app import create_api  # noqa: PLC0415 - see above
+
+    return create_api(process_services)
+
+
+@asynccontextmanager
+async def studio(settings: Settings) -> AsyncIterator[None]:
+    """Open everything beside the server, and close it when the server ends."""
+    opening = asyncio.create_task(run_in_threadpool(_open, settings))
+    try:
+        yield
+    finally:
+        if worker := await opening:
+            await run_in_threadpool(_close, worker)
+
+
+def _open(settings: Settings) -> EmbeddedWorker | None:
+    from engine import log  # noqa: PLC0415 - see above
+    from engine.assembly import process_services  # noqa: PLC0415 - see above
+    from engine.worker.embedded import EmbeddedWorker  # noqa: PLC0415 - see above
+
+    log.configure(settings)
+    log.adopt("streamlit", "uvicorn")
+    try:
+        services = process_services()
+        worker = EmbeddedWorker(services, settings.workers)
+        services.execution.reap()
+        services.execution.warm_up()
+        worker.start()
+    except StudioError as refusal:
+        sys.stderr.write(f"{refusal.problem}\n{refusal.remedy}\n")
+    except Exception:
+        logging.getLogger(__name__).exception("the studio could not open")
+    else:
+        return worker
+    # Nothing works without its parts: end the server as Ctrl+C would.
+    os.kill(os.getpid(), signal.SIGINT)
+    return None
+
+
+def _close(worker: EmbeddedWorker) -> None:
+    from engine.assembly import process_services  # noqa: PLC0415 - see above
+
+    worker.stop()
+    process_services().close()
