@@ -37,12 +37,18 @@ def _read(code: str) -> ReadBack:
     return services().builder.read(code)
 
 
-def put_on_screen(algorithm_id: str) -> None:
-    """Bring an algorithm's draft from the database onto the screen."""
+def put_on_screen(algorithm_id: str, last_spec: dict[str, Any] | None = None) -> None:
+    """Bring an algorithm's draft from the database onto the screen.
+
+    Args:
+        algorithm_id: Which.
+        last_spec: What the form goes back to if the draft, being custom code, names nothing.
+    """
     algorithm = services().algorithms.get(algorithm_id)
     state = studio()
     state.algorithm_id = algorithm.id
-    state.code, state.spec = algorithm.draft_code, algorithm.draft_spec
+    state.code = algorithm.draft_code
+    state.spec = algorithm.draft_spec or last_spec
     state.code_rev += 1
     show_anew()
     st.query_params["algorithm"] = algorithm.id

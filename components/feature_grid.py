@@ -11,7 +11,7 @@ import streamlit as st
 
 from components import session
 from components.fields import Fields
-from components.plain import tidy
+from components.plain import plain, tidy
 from engine.builder.model import ColumnSummary, Feature, Kind, LogisticSpec, Mode
 from engine.errors import InvalidInput
 
@@ -121,19 +121,19 @@ def _table(rows: Sequence[Row], columns: Sequence[ColumnSummary]) -> pd.DataFram
 
 def _looks() -> dict[str, ColumnConfig]:
     return {
-        "Column": st.column_config.TextColumn("Column", width="medium"),
+        "Column": st.column_config.TextColumn("Column", width=140),
         "Role": st.column_config.SelectboxColumn(
             "Role",
             options=[FEATURE, TIME, GROUP, IGNORED],
             required=True,
-            width="small",
+            width=86,
             help="Time and group columns decide how test rows are set apart.",
         ),
         "Kind": st.column_config.SelectboxColumn(
-            "As", options=list(_KINDS.values()), required=True, width="small"
+            "As", options=list(_KINDS.values()), required=True, width=88
         ),
-        "Missing": st.column_config.NumberColumn("Missing", format="percent", width="small"),
-        "Values": st.column_config.NumberColumn("Distinct", format="localized", width="small"),
+        "Missing": st.column_config.NumberColumn("Missing", format="percent", width=76),
+        "Values": st.column_config.NumberColumn("Distinct", format="localized", width=76),
     }
 
 
@@ -178,7 +178,7 @@ def _one_reference(feature: Feature, levels: dict[str, list[str]], fields: Field
     quiet = Fields(f"{fields.prefix}-reference", fields.is_fresh, fields.is_locked)
     chosen = quiet.select(
         feature.name,
-        tidy(feature.name, 60),
+        plain(feature.name, 60),
         feature.reference or "",
         ["", *levels.get(feature.name, [])],
         words={"": "The commonest level"},

@@ -20,9 +20,9 @@ MEANINGS: Final = {
     "levels, odds ratios with 95 % intervals.",
 }
 THRESHOLDS: Final = {
-    Threshold.FIXED.value: "A fixed probability",
+    Threshold.FIXED.value: "Fixed",
     Threshold.BEST_F1.value: "Best F1",
-    Threshold.COSTS.value: "By what errors cost",
+    Threshold.COSTS.value: "By costs",
 }
 
 
@@ -76,7 +76,7 @@ def _outcome(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Field
     with right:
         fields.select(
             "positive",
-            "The value that counts as yes",
+            "Counts as yes",
             spec.positive,
             [level for level, _ in levels],
             help_text="Probabilities are of this value; every other value counts as no.",
@@ -89,7 +89,8 @@ def _threshold(spec: LogisticSpec, fields: Fields) -> None:
         "When a probability becomes a yes",
         spec.threshold.value,
         THRESHOLDS,
-        help_text="Found by cross-validation on the training rows, reported on the test rows.",
+        help_text="Fixed: you name it. Best F1 and by costs: found by cross-validation on the "
+        "training rows, reported on the test rows.",
     )
     if spec.threshold is Threshold.FIXED:
         fields.number(

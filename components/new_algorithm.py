@@ -61,7 +61,7 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
     target = st.selectbox(
         "Column to predict",
         names,
-        index=names.index(guess),
+        index=names.index(str(guess)),
         format_func=lambda name: tidy(name, 60),
         key=f"new-target-{dataset.id}",
     )

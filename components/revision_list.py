@@ -76,4 +76,4 @@ def _restore(revision_id: str) -> None:
     drafting.take_typed()
     drafting.commit("Kept before a restore")
     services().algorithms.restore(revision_id, author="studio")
-    drafting.put_on_screen(str(studio().algorithm_id))
+    drafting.put_on_screen(str(studio().algorithm_id), last_spec=studio().spec)
