@@ -193,10 +193,10 @@ class RunService:
         """What ``execute`` got."""
         return dict(json.loads(self._blobs.get(self._store.get(run_id).payload_sha256)))
 
-    def labels(self, run_id: str) -> list[int] | None:
+    def labels(self, run_id: str) -> tuple[int, ...] | None:
         """The held-out labels of the run's test rows, if there are any."""
         digest = self._store.get(run_id).labels_sha256
-        return list(json.loads(self._blobs.get(digest))) if digest else None
+        return tuple(json.loads(self._blobs.get(digest))) if digest else None
 
     def _evaluate(self, run: Run, outcome: Outcome) -> tuple[Evaluation | None, str]:
         if outcome.result is None:
@@ -204,14 +204,21 @@ class RunService:
         labels = self.labels(run.id)
         if labels is None:
             return None, "No held-out labels came with this test data, so nothing can be scored."
-        spec = self._algorithms.revision(run.revision_id).spec
+        spec = self._spec(run.revision_id)
         try:
-            return (
-                self._evaluation.evaluate(outcome.result, labels, costs=_costs(spec), seed=0),
-                "",
+            evaluation = self._evaluation.evaluate(
+                outcome.result,
+                labels,
+                costs=_costs(spec),
+                training_labels=_training_labels(self.payload(run.id), spec),
             )
         except StudioError as refusal:
             return None, f"{refusal.problem} {refusal.remedy}"
+        return evaluation, ""
+
+    def _spec(self, revision_id: str) -> LogisticSpec | None:
+        spec = self._algorithms.revision(revision_id).spec
+        return LogisticSpec.model_validate(spec) if spec else None
 
     def _keep(self, result: dict[str, Any] | None) -> str | None:
         return self._blobs.put(_dump(result)) if result is not None else None
@@ -227,11 +234,18 @@ def _dump(value: object) -> bytes:
         ) from None
 
 
-def _costs(spec: dict[str, Any] | None) -> Costs | None:
-    if spec is None:
+def _costs(spec: LogisticSpec | None) -> Costs | None:
+    if spec is None or spec.cost_false_positive is None or spec.cost_false_negative is None:
         return None
-    threshold = LogisticSpec.model_validate(spec).threshold
-    return Costs(false_positive=threshold.cost_fp, false_negative=threshold.cost_fn)
+    return Costs(false_positive=spec.cost_false_positive, false_negative=spec.cost_false_negative)
+
+
+def _training_labels(payload: dict[str, Any], spec: LogisticSpec | None) -> list[int] | None:
+    """What the dummy learns from: 1 for the positive class, as the generated code counts it."""
+    labels = payload.get("labels")
+    if spec is None or not isinstance(labels, list) or not labels:
+        return None
+    return [int(str(label) == spec.positive) for label in labels]
 
 
 def _state(status: Status) -> RunState:

@@ -120,14 +120,14 @@ class RunStore:
             )
             return bool(moved.rowcount)
 
-    def _select(self, query: sa.Select[tuple[RunRow, str, int]]) -> tuple[Run, ...]:
+    def _select(self, query: sa.Select[RunRow, str, int]) -> tuple[Run, ...]:
         with self._database.unit() as unit:
             return tuple(
                 _record(row, name, number) for row, name, number in unit.execute(query).all()
             )
 
 
-def _joined() -> sa.Select[tuple[RunRow, str, int]]:
+def _joined() -> sa.Select[RunRow, str, int]:
     return (
         sa.select(RunRow, AlgorithmRow.name, RevisionRow.number)
         .join(AlgorithmRow, AlgorithmRow.id == RunRow.algorithm_id)
