@@ -8,6 +8,7 @@ import importlib
 import json
 import os
 import random
+import signal
 import sys
 import warnings
 from typing import Any, NoReturn
@@ -32,6 +33,7 @@ def live(jobs: int, results: int) -> NoReturn:
     answer = perform(job["code"], job["entry"], job["payload"])
     with contextlib.suppress(OSError):
         write_all(results, pack(_within(answer, job["result_bytes"])))
+        signal.pause()  # PID 1 measures this process, then ends it
     os._exit(0)
 
 

@@ -47,11 +47,13 @@ class Watch:
         """State the facts; when this process ends, so does every other in the box."""
         wall_s = time.monotonic() - self.began
         exit_code = number = None
+        cpu_s, peak = self.child.cpu_s(), self.child.peak_bytes()
         if reason == "exit":
             cpu_s, peak, exit_code, number = self.child.bury()
         else:
-            cpu_s, peak = self.child.cpu_s(), self.child.peak_bytes()
             os.kill(self.child.pid, signal.SIGKILL)
+            # It may have ended just now; then the kernel's last count is there at once.
+            peak = peak or self.child.bury()[1]
         self._drain(self.child.output, self._print)
         return {
             "reason": reason,

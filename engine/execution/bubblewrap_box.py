@@ -60,6 +60,7 @@ class BubblewrapBox:
         box_in, writer = os.pipe()
         reader, box_out = os.pipe()
         self._info = info
+        user = uid(turn) if os.geteuid() == 0 else None
         try:
             self._process = subprocess.Popen(  # noqa: S603 - the one command of this file
                 command(making, limits, info_fd=told, block_fd=held),
@@ -69,7 +70,10 @@ class BubblewrapBox:
                 pass_fds=(told, held),
                 cwd="/",
                 env={},
-                **_without_root(turn),
+                # Its 'nobody' would be root outside if bubblewrap itself started as root.
+                user=user,
+                group=user,
+                extra_groups=None if user is None else [],
             )
         finally:
             for end in (told, held, box_in, box_out):
@@ -162,13 +166,6 @@ def command(making: Making, limits: Limits, info_fd: int, block_fd: int) -> list
         "--cap-drop", "ALL", "--info-fd", str(info_fd), "--block-fd", str(block_fd),
         "--as-pid-1", "--", *PYTHON,
     ]  # fmt: skip
-
-
-def _without_root(turn: int) -> dict[str, int | list[int]]:
-    """Drop root before bubblewrap starts: its 'nobody' would be root outside."""
-    if os.geteuid() != 0:
-        return {}
-    return {"user": uid(turn), "group": uid(turn), "extra_groups": []}
 
 
 def _kernel() -> tuple[int, ...]:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import threading
+import time
 
-from engine.execution.model import Job, Outcome
+from engine.execution.bubblewrap import BubblewrapBackend
+from engine.execution.docker import DockerBackend
+from engine.execution.identity import Identity, lock_folder
+from engine.execution.model import Job, Limits, Outcome, Status
+from engine.execution.pool import Pool
+from engine.execution.refusal import refusal, unfit
 from engine.parts import PartState
 from engine.settings import Settings
+
+TRIAL_LASTS_S = 300.0
+RETRY_S = 15.0
 
 
 class ExecutionService:
@@ -18,23 +27,116 @@ class ExecutionService:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._lock = threading.Lock()
+        self._identity: Identity | None = None
+        self._pools: dict[str, Pool] = {}
+        self._states: dict[str, tuple[float, PartState]] = {}
+        self._chosen: Pool | None = None
+        self._is_closed = False
 
     def run(self, job: Job, cancel: threading.Event | None = None) -> Outcome:
         """Run one job in a fresh box; every ending is a value, whatever the code does."""
-        raise NotImplementedError
+        refused = unfit(job)
+        if refused is not None:
+            return refused
+        for _ in self._wanted():
+            sandbox = self._choose()
+            if sandbox is None:
+                break
+            outcome = sandbox.run(job, cancel)
+            if outcome.status is not Status.UNAVAILABLE:
+                return outcome
+            self._forget(sandbox.name)
+        return self._unavailable(job)
 
     def parts(self) -> list[PartState]:
         """The state of each sandbox, for health pages and `doctor`."""
-        raise NotImplementedError
+        return [self._state(name) for name in ("docker", "bubblewrap")]
 
     def warm_up(self) -> None:
         """Start filling the pool of warm boxes, in the background."""
-        raise NotImplementedError
+        threading.Thread(target=self._warm_up, name="sandbox-warm-up", daemon=True).start()
 
     def reap(self) -> None:
         """Remove what engines that are no longer alive left behind."""
-        raise NotImplementedError
+        with self._lock:
+            backends = [self._backend(name) for name in self._wanted()]
+        for backend in backends:
+            backend.reap()
 
     def close(self) -> None:
         """End every box of this engine."""
-        raise NotImplementedError
+        with self._lock:
+            self._is_closed = True
+            pools, self._pools, self._chosen = list(self._pools.values()), {}, None
+        for pool in pools:
+            pool.close()
+        if self._identity is not None:
+            self._identity.close()
+
+    def _warm_up(self) -> None:
+        self.reap()
+        chosen = self._choose()
+        if chosen is not None:
+            chosen.warm_up()
+
+    def _choose(self) -> Pool | None:
+        """The first wanted sandbox that passes its trial; None runs nothing."""
+        chosen = self._chosen
+        if chosen is not None:
+            return chosen
+        for name in self._wanted():
+            if self._state(name).state == "ready":
+                with self._lock:
+                    self._chosen = self._pools.get(name)
+                return self._chosen
+        return None
+
+    def _forget(self, name: str) -> None:
+        """Try a sandbox again before it is used again: the code has not run in it."""
+        with self._lock:
+            self._chosen = None
+            self._states.pop(name, None)
+
+    def _wanted(self) -> tuple[str, ...]:
+        wish = self._settings.sandbox
+        return ("docker", "bubblewrap") if wish == "auto" else (wish,)
+
+    def _state(self, name: str) -> PartState:
+        if name not in self._wanted():
+            return PartState(name=name, state="off", detail="Not chosen in the settings.")
+        with self._lock:
+            if self._is_closed:
+                return PartState(name=name, state="off", detail="The studio is closing.")
+            made, state = self._states.get(name, (0.0, None))
+            lasts = TRIAL_LASTS_S if state is not None and state.state == "ready" else RETRY_S
+            if state is None or time.monotonic() - made > lasts:
+                state = self._pool(name).probe()
+                self._states[name] = (time.monotonic(), state)
+            return self._with_pool(state)
+
+    def _with_pool(self, state: PartState) -> PartState:
+        pool = self._chosen
+        if pool is None or pool.name != state.name:
+            return state
+        warm = f" In use; {pool.warm_count()} of {self._settings.pool_size} warm boxes ready."
+        return state.model_copy(update={"detail": state.detail + warm})
+
+    def _pool(self, name: str) -> Pool:
+        if name not in self._pools:
+            limits = Limits.from_settings(self._settings)
+            self._pools[name] = Pool(self._backend(name), limits, self._settings.pool_size)
+        return self._pools[name]
+
+    def _backend(self, name: str) -> DockerBackend | BubblewrapBackend:
+        if self._identity is None:
+            self._identity = Identity(lock_folder(self._settings.data_dir))
+        if name == "docker":
+            return DockerBackend(self._settings, self._identity)
+        return BubblewrapBackend(self._settings, self._identity)
+
+    def _unavailable(self, job: Job) -> Outcome:
+        states = [self._state(name) for name in self._wanted()]
+        problem = " ".join(state.detail for state in states)
+        remedy = " Or: ".join(state.remedy for state in states if state.remedy)
+        return refusal(job, "none", Status.UNAVAILABLE, f"No sandbox works here. {problem}", remedy)

@@ -1,0 +1,168 @@
+"""Warm boxes that stand ready; each serves one job and is then thrown away."""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import queue
+import threading
+import time
+
+from engine.errors import Unavailable
+from engine.execution.box import Backend, Box
+from engine.execution.channel import CancelledError
+from engine.execution.conversation import Conversation
+from engine.execution.model import Job, Limits, Outcome, Status
+from engine.execution.refusal import refusal
+from engine.parts import PartState
+
+MOST_AT_ONCE = 8
+QUEUE_S = 60.0
+RETRY_S = 5.0
+CHECK_S = 0.02
+
+
+class Pool:
+    """A sandbox: runs jobs in boxes of one backend.
+
+    Args:
+        backend: Makes the boxes.
+        limits: What warm boxes are made with; a job with other bounds starts cold.
+        size: How many warm boxes stand ready.
+    """
+
+    def __init__(self, backend: Backend, limits: Limits, size: int) -> None:
+        self.name = backend.name
+        self._backend = backend
+        self._limits = limits
+        self._size = size
+        self._ready: collections.deque[Box] = collections.deque()
+        self._change = threading.Condition()
+        self._slots = threading.BoundedSemaphore(max(MOST_AT_ONCE, size))
+        self._spent: queue.SimpleQueue[Box | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._is_closed = False
+        self._opening = 0
+
+    def probe(self) -> PartState:
+        """The backend's own trial."""
+        return self._backend.probe()
+
+    def run(self, job: Job, cancel: threading.Event | None = None) -> Outcome:
+        """Run one job in a fresh box."""
+        self.warm_up()
+        asked = time.monotonic()
+        try:
+            self._wait_for_slot(cancel)
+        except CancelledError:
+            return refusal(job, self.name, Status.CANCELLED, "The run was cancelled.", "")
+        except Unavailable as error:
+            return refusal(job, self.name, Status.UNAVAILABLE, error.problem, error.remedy)
+        try:
+            return self._run_now(job, cancel, asked)
+        finally:
+            self._slots.release()
+
+    def warm_up(self) -> None:
+        """Start the threads that fill and clear; once."""
+        with self._change:
+            if self._threads or self._is_closed:
+                return
+            work = [self._clear, *([self._fill] * min(self._size, 2))]
+            self._threads = [
+                threading.Thread(target=each, name=f"{self.name}-pool", daemon=True)
+                for each in work
+            ]
+            for thread in self._threads:
+                thread.start()
+
+    def warm_count(self) -> int:
+        """How many boxes stand ready."""
+        return len(self._ready)
+
+    def wait_until_full(self, timeout_s: float) -> bool:
+        """Wait for every warm box; false when it took too long."""
+        self.warm_up()
+        with self._change:
+            return self._change.wait_for(lambda: len(self._ready) >= self._size, timeout_s)
+
+    def close(self) -> None:
+        """End every box; boxes at work end with their job."""
+        with self._change:
+            self._is_closed = True
+            self._change.notify_all()
+        for thread in self._threads[1:]:
+            thread.join(60)
+        while self._ready:
+            self._spent.put(self._ready.popleft())
+        self._spent.put(None)
+        for thread in self._threads[:1]:
+            thread.join(60)
+        self._backend.close()
+
+    def _wait_for_slot(self, cancel: threading.Event | None) -> None:
+        deadline = time.monotonic() + QUEUE_S
+        while not self._slots.acquire(timeout=CHECK_S):
+            if cancel is not None and cancel.is_set():
+                raise CancelledError
+            if time.monotonic() > deadline:
+                raise Unavailable(
+                    "Every sandbox has been busy for a minute.", "Wait for a run to end."
+                )
+
+    def _run_now(self, job: Job, cancel: threading.Event | None, asked: float) -> Outcome:
+        box = self._take_warm(job.limits)
+        is_warm = box is not None
+        try:
+            box = box or self._backend.open(job.limits)
+        except Unavailable as error:
+            return refusal(job, self.name, Status.UNAVAILABLE, error.problem, error.remedy)
+        try:
+            queue_ms = (time.monotonic() - asked) * 1000
+            return Conversation(box, job, cancel, queue_ms, is_warm).hold()
+        finally:
+            self._spent.put(box)
+
+    def _take_warm(self, limits: Limits) -> Box | None:
+        if _shape(limits) != _shape(self._limits):
+            return None
+        with self._change:
+            while self._ready:
+                box = self._ready.popleft()
+                self._change.notify_all()
+                if box.channel.is_quiet():
+                    return box
+                self._spent.put(box)
+        return None
+
+    def _fill(self) -> None:
+        """Open boxes while some are missing; after a failure, wait and try again."""
+        while True:
+            with self._change:
+                self._change.wait_for(lambda: self._is_closed or self._is_short())
+                if self._is_closed:
+                    return
+                self._opening += 1
+            box = None
+            with contextlib.suppress(Unavailable):
+                box = self._backend.open(self._limits)
+            with self._change:
+                self._opening -= 1
+                if box is not None:
+                    self._ready.append(box)
+                    self._change.notify_all()
+                else:
+                    self._change.wait_for(lambda: self._is_closed, RETRY_S)
+
+    def _is_short(self) -> bool:
+        return len(self._ready) + self._opening < self._size
+
+    def _clear(self) -> None:
+        """Throw spent boxes away, off the path of the answer."""
+        while (box := self._spent.get()) is not None:
+            box.discard()
+
+
+def _shape(limits: Limits) -> tuple[float, ...]:
+    """The bounds that are fixed when a box is made."""
+    return (limits.memory_mb, limits.cpus, limits.processes, limits.scratch_mb)
