@@ -52,8 +52,12 @@ class Rootfs:
 
 
 def place(settings: Settings) -> Path:
-    """Where the trees of this installation lie."""
-    return SHARED if os.geteuid() == 0 else settings.data_dir / "sandbox"
+    """Where the trees of this user's installations lie."""
+    if os.geteuid() == 0:
+        return SHARED
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    is_ours = os.access(cache if cache.is_dir() else cache.parent, os.W_OK)
+    return cache / "algoapi-studio" if is_ours else settings.data_dir / "sandbox"
 
 
 def expected(settings: Settings) -> Rootfs:
