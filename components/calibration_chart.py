@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 
 from components import chart_frame
@@ -59,14 +61,14 @@ def reliability(
 
 
 def scores(
-    probabilities: list[float],
-    labels: list[int],
+    probabilities: Sequence[float],
+    labels: Sequence[int],
     evaluation: Evaluation,
     threshold: float,
     colours: Palette,
 ) -> tuple[go.Figure, str]:
     """How the probabilities of both classes are spread, with the thresholds, and the words."""
-    figure = chart_frame.empty(colours, "Predicted probability", "Rows", height=300)
+    figure = chart_frame.empty(colours, "Predicted probability", "Rows")
     by_class = {
         "Class 0": ([p for p, y in zip(probabilities, labels, strict=True) if not y], 6),
         "Class 1": ([p for p, y in zip(probabilities, labels, strict=True) if y], 0),

@@ -10,11 +10,13 @@ import streamlit as st
 from components.plain import plain
 
 ICONS = {
+    "blocking": ":material/error:",
+    "warning": ":material/warning:",
     "serious": ":material/error:",
     "caution": ":material/warning:",
     "note": ":material/info:",
 }
-COLOURS = {"serious": "red", "caution": "orange", "note": "gray"}
+COLOURS = {"blocking": "red", "warning": "orange", "serious": "red", "caution": "orange"}
 
 
 class Caution(Protocol):
@@ -33,12 +35,12 @@ class Caution(Protocol):
         """How much it matters."""
 
 
-def show(cautions: Sequence[Caution]) -> None:
+def show(cautions: Sequence[Caution], title: str = "Read these numbers with care") -> None:
     """Draw them in one card; nothing when there are none."""
     if not cautions:
         return
     with st.container(border=True, gap="small"):
-        st.subheader("Read these numbers with care", anchor=False)
+        st.subheader(title, anchor=False)
         for caution in cautions:
             severity = str(caution.severity)
             mark = f":{COLOURS.get(severity, 'gray')}[{ICONS.get(severity, ICONS['note'])}]"

@@ -27,7 +27,7 @@ MAX_CHART_ROWS = forest_chart.MAX_ROWS
 
 def show(table: CoefficientTable, colours: Palette, *, key: str) -> None:
     """Draw the chart, the table, and the warning about separation if there is one."""
-    caution_list.show(table.warnings)
+    caution_list.show(table.warnings, "Separation")
     st.caption(UNPENALISED if table.has_intervals else PENALISED)
     draw = forest_chart.odds_ratios if table.has_intervals else forest_chart.coefficients
     if any(row.odds_ratio is not None for row in table.rows) or not table.has_intervals:
@@ -35,7 +35,7 @@ def show(table: CoefficientTable, colours: Palette, *, key: str) -> None:
         st.plotly_chart(figure, key=key, config=chart_frame.CONFIG, alt=words)
     if len(table.rows) > MAX_CHART_ROWS:
         st.caption(f"The chart shows {MAX_CHART_ROWS} of {len(table.rows)}; the table has all.")
-    st.dataframe(frame(table), hide_index=True, column_config=_formats(table))
+    st.dataframe(frame(table), hide_index=True, column_config=_formats(table), placeholder="")
 
 
 def frame(table: CoefficientTable) -> pd.DataFrame:

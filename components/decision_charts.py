@@ -20,7 +20,7 @@ def confusion(counts: Confusion, threshold: float, colours: Palette) -> tuple[go
         [f"<b>{cells[r][c]:,}</b><br>{names[r][c]}<br>{_of_row(cells[r], c)}" for c in (0, 1)]
         for r in (0, 1)
     ]
-    figure = chart_frame.empty(colours, "Decision", "Truth", height=360)
+    figure = chart_frame.empty(colours, "Decision", "Truth")
     figure.add_heatmap(
         x=["0", "1"],
         y=["0", "1"],

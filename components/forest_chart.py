@@ -60,7 +60,7 @@ def odds_ratios(rows: Sequence[CoefficientRow], colours: Palette) -> tuple[go.Fi
         "Odds ratio, with 95 % interval",
     )
     figure.add_vline(x=1, line={"color": colours.muted, "width": 1.5, "dash": "dash"})
-    figure.update_xaxes(type="log")
+    figure.update_xaxes(type="log", dtick="D2")
     figure.update_yaxes(autorange="reversed", showgrid=False)
     said = "; ".join(
         f"{row.name} {row.odds_ratio:.3g} ({row.odds_low:.3g} to {row.odds_high:.3g})"

@@ -11,7 +11,7 @@ import streamlit as st
 from components.chart_frame import number
 
 if TYPE_CHECKING:
-    from engine.evaluation.model import Evaluation, Metric
+    from engine.evaluation.model import Evaluation, FoldScore, Metric
 
 HEADLINES = ("roc_auc", "log_loss", "recall", "precision")
 WITHOUT_PROBABILITIES = ("accuracy", "balanced_accuracy", "recall", "precision")
@@ -33,7 +33,7 @@ MEANINGS = {
 def show(evaluation: Evaluation) -> None:
     """Draw four cards."""
     keys = HEADLINES if evaluation.roc else WITHOUT_PROBABILITIES
-    with st.container(horizontal=True, gap="small"):
+    with st.grid(4, min_column_width=210, gap="small"):
         for key in keys:
             _card(evaluation.metric(key), evaluation.threshold)
 
@@ -60,18 +60,43 @@ def show_table(found: Sequence[Metric]) -> None:
         name: st.column_config.NumberColumn(format="%.4f")
         for name in ("Value", "Low", "High", "Dummy")
     }
-    st.dataframe(table(found), hide_index=True, column_config=config, height="content")
+    st.dataframe(
+        table(found), hide_index=True, column_config=config, height="content", placeholder=""
+    )
+
+
+def show_folds(scores: Sequence[FoldScore]) -> None:
+    """Draw the scores of cross-validation, if the run tells any."""
+    if not scores:
+        return
+    st.subheader("Cross-validation on the training rows", anchor=False)
+    st.caption(
+        f"Over {scores[0].folds} folds, as the code itself tells. Far better here than on the test"
+        " rows means that it learned its training rows by heart."
+    )
+    table = pd.DataFrame(
+        {
+            "Number": [score.label for score in scores],
+            "Mean": [score.mean for score in scores],
+            "Spread over folds": [score.spread for score in scores],
+        }
+    )
+    config = {
+        name: st.column_config.NumberColumn(format="%.4f") for name in ("Mean", "Spread over folds")
+    }
+    st.dataframe(table, hide_index=True, column_config=config, height="content")
 
 
 def _card(metric: Metric, threshold: float) -> None:
-    with st.container(border=True, width="stretch", gap="xxsmall"):
+    with st.container(border=True, width="stretch", height="stretch", gap="xxsmall"):
+        delta = _delta(metric)
         is_decision = metric.key in WITHOUT_PROBABILITIES
         st.metric(
             f"{metric.label} at {threshold:.2f}" if is_decision else metric.label,
             number(metric.value),
-            delta=_delta(metric),
+            delta=delta,
             delta_color="normal" if metric.is_higher_better else "inverse",
-            delta_description="against the dummy",
+            delta_description=f"from dummy {number(metric.baseline)}" if delta else None,
             help=MEANINGS[metric.key],
         )
         st.caption(_interval(metric))
@@ -86,4 +111,5 @@ def _delta(metric: Metric) -> str | None:
 def _interval(metric: Metric) -> str:
     if metric.low is None or metric.high is None:
         return metric.note or "No interval."
-    return f"95 %: {metric.low:.3f} to {metric.high:.3f} · {metric.method}"
+    said = f"95 %: {metric.low:.3f} to {metric.high:.3f} · {metric.method}"
+    return said if metric.baseline is not None else f"{said} · the dummy has none"

@@ -35,13 +35,28 @@ def frame(
     return pd.DataFrame(columns | _features(payload, len(decisions), set(columns)))
 
 
+def unchecked(result: Mapping[str, Any], payload: Mapping[str, Any]) -> pd.DataFrame | None:
+    """The answers of a result that nobody could judge, as text; None if there are none."""
+    answers: dict[str, Any] = {}
+    for key, title in (("probabilities", "Probability of 1"), ("predictions", "Decision")):
+        values = result.get(key)
+        if isinstance(values, list) and values:
+            answers[title] = [str(value)[:80] for value in values[:MAX_ROWS]]
+    if not answers or len({len(values) for values in answers.values()}) != 1:
+        return None
+    rows = len(next(iter(answers.values())))
+    return pd.DataFrame(
+        {"Row": range(1, rows + 1), **answers, **_features(payload, rows, {"Row", *answers})}
+    )
+
+
 def show(table: pd.DataFrame, rows: int) -> None:
     """Draw the table."""
-    config = {
-        "Probability of 1": st.column_config.ProgressColumn(
+    config: dict[str, Any] = {}
+    if "Probability of 1" in table and table["Probability of 1"].dtype.kind == "f":
+        config["Probability of 1"] = st.column_config.ProgressColumn(
             min_value=0.0, max_value=1.0, format="%.3f"
         )
-    }
     st.dataframe(table, hide_index=True, column_config=config, height=420)
     if rows > len(table):
         st.caption(f"The first {len(table):,} of {rows:,} test rows.")

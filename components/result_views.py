@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from components import (
     decision_charts,
     forest_chart,
     metric_cards,
+    page,
     prediction_table,
 )
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from components.theme import Palette
-    from engine.evaluation.model import CoefficientTable, Costs, Evaluation
+    from engine.evaluation.model import Calibration, CoefficientTable, Costs, Evaluation, FoldScore
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,10 @@ class Findings:
 
     evaluation: Evaluation
     coefficients: CoefficientTable | None
+    fold_scores: tuple[FoldScore, ...]
+    remarks: tuple[str, ...]
     result: Mapping[str, Any]
-    labels: list[int]
+    labels: Sequence[int]
     payload: Mapping[str, Any]
 
 
@@ -60,11 +63,9 @@ def of(findings: Findings) -> dict[str, Draw]:
     """The views that this run has something for, by the title of their tab."""
     found = findings.evaluation
     views = {
-        "ROC": (_roc, found.roc),
-        "Precision and recall": (_precision_recall, found.precision_recall),
+        "Ranking": (_ranking, found.roc),
         "Calibration": (_calibration, found.calibration),
-        "Confusion": (_confusion, found.confusion),
-        "Costs": (_costs, found.sweep),
+        "Decisions": (_decisions, found.confusion),
         "Coefficients": (_coefficients, findings.coefficients),
         "Rows": (_rows, found),
         "All numbers": (_numbers, found),
@@ -72,60 +73,71 @@ def of(findings: Findings) -> dict[str, Draw]:
     return {title: draw for title, (draw, needed) in views.items() if needed is not None}
 
 
-def _roc(view: View) -> None:
-    if curve := view.evaluation.roc:
-        picture = curve_charts.roc(view.evaluation, curve, view.threshold, view.colours)
-        _chart(view, picture, "Up and to the left is better; the dashed line is guessing.")
-
-
-def _precision_recall(view: View) -> None:
-    if curve := view.evaluation.precision_recall:
-        picture = curve_charts.precision_recall(
-            view.evaluation, curve, view.threshold, view.colours
-        )
-        _chart(view, picture, "Read this one when positives are rare; up and right is better.")
+def _ranking(view: View) -> None:
+    found = view.evaluation
+    left, right = st.columns(2, gap="medium")
+    if found.roc:
+        with left:
+            picture = curve_charts.roc(found, found.roc, view.threshold, view.colours)
+            _chart(view, "ROC", picture, "Up and to the left is better.")
+    if found.precision_recall:
+        with right:
+            picture = curve_charts.precision_recall(
+                found, found.precision_recall, view.threshold, view.colours
+            )
+            _chart(view, "Precision and recall", picture, "The one to read if positives are rare.")
 
 
 def _calibration(view: View) -> None:
     found = view.evaluation.calibration
     if found is None:
         return
-    picture = calibration_chart.reliability(view.evaluation, found, view.threshold, view.colours)
-    slope, intercept = chart_frame.number(found.slope, 2), chart_frame.number(found.intercept, 2)
-    _chart(
-        view,
-        picture,
-        f"On the dashed line, 30 % comes true three times in ten. Slope {slope} (right is 1; below,"
-        f" too extreme), intercept {intercept} (right is 0; above, risks told too low).",
-    )
-    spread = calibration_chart.scores(
-        view.findings.result["probabilities"],
-        view.findings.labels,
-        view.evaluation,
-        view.threshold,
-        view.colours,
-    )
-    _chart(view, spread, "How the probabilities of both classes are spread.", "-spread")
-
-
-def _confusion(view: View) -> None:
-    sweep = view.evaluation.sweep
-    counts = sweep.at(view.threshold) if sweep else view.evaluation.confusion
-    picture = decision_charts.confusion(counts, view.threshold, view.colours)
-    _chart(view, picture, "Right answers on the diagonal, in the accent.")
-
-
-def _costs(view: View) -> None:
-    if sweep := view.evaluation.sweep:
-        picture = decision_charts.costs(
-            view.evaluation, sweep, view.threshold, view.costs, view.colours
+    left, right = st.columns(2, gap="medium")
+    with left:
+        picture = calibration_chart.reliability(
+            view.evaluation, found, view.threshold, view.colours
+        )
+        _chart(view, "Calibration", picture, _line(found))
+    with right:
+        picture = calibration_chart.scores(
+            view.findings.result["probabilities"],
+            view.findings.labels,
+            view.evaluation,
+            view.threshold,
+            view.colours,
         )
         _chart(
-            view,
-            picture,
-            "The cheapest threshold was found on these very test rows, so its cost is a little too"
-            f" good. If the probabilities are right, {view.costs.fair_threshold:.3f} is best.",
+            view, "Spread", picture, "Well apart is easy to decide; overlap is where errors are."
         )
+
+
+def _line(found: Calibration) -> str:
+    slope, intercept = chart_frame.number(found.slope, 2), chart_frame.number(found.intercept, 2)
+    return (
+        f"Slope {slope} (right is 1; below, too extreme), intercept {intercept} (right is 0; above,"
+        " risks told too low)."
+    )
+
+
+def _decisions(view: View) -> None:
+    sweep = view.evaluation.sweep
+    left, right = st.columns(2, gap="medium")
+    with left:
+        counts = sweep.at(view.threshold) if sweep else view.evaluation.confusion
+        picture = decision_charts.confusion(counts, view.threshold, view.colours)
+        _chart(view, "Confusion", picture, f"At threshold {view.threshold:.3f}.")
+    if sweep:
+        with right:
+            picture = decision_charts.costs(
+                view.evaluation, sweep, view.threshold, view.costs, view.colours
+            )
+            _chart(
+                view,
+                "Costs",
+                picture,
+                "The cheapest threshold was found on these very rows, so its cost is a little too"
+                f" good. With true probabilities {view.costs.fair_threshold:.3f} is best.",
+            )
 
 
 def _coefficients(view: View) -> None:
@@ -140,18 +152,20 @@ def _rows(view: View) -> None:
 
 
 def _numbers(view: View) -> None:
-    found = view.evaluation.metrics
-    picture = forest_chart.metrics(found, view.colours)
+    found = view.evaluation
     _chart(
         view,
-        picture,
-        "Counts of decisions are at the saved threshold. The dummy gives every row the"
-        f" prevalence, {view.evaluation.prevalence:.1%}.",
+        "All numbers",
+        forest_chart.metrics(found.metrics, view.colours),
+        f"Decisions are those at the saved threshold, {found.threshold:.3f}. The dummy gives every"
+        f" row the prevalence, {found.prevalence:.1%}.",
     )
-    metric_cards.show_table(found)
+    metric_cards.show_table(found.metrics)
+    metric_cards.show_folds(view.findings.fold_scores)
 
 
-def _chart(view: View, picture: tuple[go.Figure, str], how_to_read: str, suffix: str = "") -> None:
+def _chart(view: View, title: str, picture: tuple[go.Figure, str], how_to_read: str) -> None:
     figure, words = picture
-    st.caption(how_to_read)
-    st.plotly_chart(figure, key=view.key + suffix, config=chart_frame.CONFIG, alt=words)
+    page.section(title, how_to_read)
+    key = f"{view.key}-{title.lower().replace(' ', '-')}"
+    st.plotly_chart(figure, key=key, config=chart_frame.CONFIG, alt=words)

@@ -33,12 +33,18 @@ def show(findings: Findings, *, key: str) -> None:
 
 def _controls(evaluation: Evaluation, sweep: ThresholdSweep, key: str) -> tuple[float, Costs]:
     with st.container(border=True, gap="small"):
-        st.subheader("Threshold explorer", anchor=False)
+        head = st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        )
         left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
         with right:
             costs = _prices(evaluation, key)
+        jumps = {"Saved": evaluation.threshold, "Cheapest": sweep.cheapest(costs)}
+        with head:
+            st.subheader("Threshold explorer", anchor=False, width="content")
+            _jumps(jumps, key)
         with left:
-            threshold = _slider(evaluation, sweep.cheapest(costs), key)
+            threshold = _slider(evaluation, jumps, key)
         _facts(evaluation, sweep, threshold, costs)
     return threshold, costs
 
@@ -64,17 +70,18 @@ def _prices(evaluation: Evaluation, key: str) -> Costs:
     return Costs(false_positive=false_positive, false_negative=false_negative)
 
 
-def _slider(evaluation: Evaluation, cheapest: float, key: str) -> float:
-    name = f"{key}-threshold"
-    jumps = {"Saved": evaluation.threshold, "Cheapest": cheapest}
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+def _jumps(jumps: dict[str, float], key: str) -> None:
+    with st.container(horizontal=True, gap="small", width="content"):
         for title, target in jumps.items():
             st.button(
                 f"{title} {target:.3f}",
                 key=f"{key}-to-{title}",
                 on_click=session.put,
-                args=(name, round(target, 3)),
+                args=(f"{key}-threshold", round(target, 3)),
             )
+
+
+def _slider(evaluation: Evaluation, jumps: dict[str, float], key: str) -> float:
     chosen = st.slider(
         "Rows at or above this probability are called positive",
         min_value=0.0,
@@ -82,7 +89,7 @@ def _slider(evaluation: Evaluation, cheapest: float, key: str) -> float:
         value=round(evaluation.threshold, 3),
         step=0.001,
         format="%.3f",
-        key=name,
+        key=f"{key}-threshold",
     )
     # The slider has three digits; the saved threshold and the cheapest one are exact.
     return next((exact for exact in jumps.values() if round(exact, 3) == chosen), chosen)
@@ -105,7 +112,8 @@ def _facts(evaluation: Evaluation, sweep: ThresholdSweep, threshold: float, cost
 
 def _fact(name: str, value: str, delta: str | None, color: Literal["normal", "inverse"]) -> None:
     with st.container(width="stretch"):
-        st.metric(name, value, delta=delta, delta_color=color, delta_description="to saved")
+        words = "from saved" if delta else None
+        st.metric(name, value, delta=delta, delta_color=color, delta_description=words)
 
 
 def _change(now: float | None, before: float | None, spec: str) -> str | None:

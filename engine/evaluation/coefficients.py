@@ -88,7 +88,7 @@ def _inferred(
         for key in ("std_error", "low", "high", "p_value")
     )
     row = _row(name, source if isinstance(source, str) else name, coefficient)
-    if error is None or low is None or high is None:
+    if entry.get("is_separated") is True or error is None or low is None or high is None:
         return row.model_copy(update={"is_separated": True})
     if error < 0 or not low <= coefficient <= high:
         faults.append(f"{where}: the interval does not hold the coefficient")
@@ -125,7 +125,7 @@ def _sources(result: Mapping[str, Any], names: list[Any] | tuple[Any, ...]) -> l
     told = result.get("source_columns")
     if isinstance(told, list | tuple) and len(told) == len(names):
         return [str(column) for column in told]
-    return [str(name).partition("=")[0] for name in names]
+    return [str(name).partition("=")[0].strip() for name in names]
 
 
 def _separation(rows: list[CoefficientRow]) -> tuple[Warning_, ...]:

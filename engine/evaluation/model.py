@@ -265,3 +265,12 @@ class CoefficientTable(_Record):
     rows: tuple[CoefficientRow, ...]
     has_intervals: bool
     warnings: tuple[Warning_, ...] = ()
+
+
+class FoldScore(_Record):
+    """One number over the folds of the training rows, as the run itself tells it."""
+
+    label: str
+    mean: float
+    spread: float
+    folds: int

@@ -9,9 +9,17 @@ from typing import Any
 import numpy as np
 
 from engine.errors import InvalidInput
-from engine.evaluation import answers, calibration, cautions, coefficients, ranking, scorecard
+from engine.evaluation import (
+    answers,
+    calibration,
+    cautions,
+    coefficients,
+    ranking,
+    scorecard,
+    testimony,
+)
 from engine.evaluation import thresholds as counting
-from engine.evaluation.model import CoefficientTable, Costs, Evaluation
+from engine.evaluation.model import CoefficientTable, Costs, Evaluation, FoldScore
 
 
 class EvaluationService:
@@ -67,6 +75,14 @@ class EvaluationService:
             InvalidInput: With every fault of the result at once.
         """
         return coefficients.read(result)
+
+    def remarks(self, result: Mapping[str, Any]) -> tuple[str, ...]:
+        """What the code itself has to say of its fit: hostile text, a few short lines."""
+        return testimony.remarks(result)
+
+    def fold_scores(self, result: Mapping[str, Any]) -> tuple[FoldScore, ...]:
+        """The scores of cross-validation that the code tells; empty if it tells none."""
+        return testimony.fold_scores(result)
 
 
 def _prevalence(

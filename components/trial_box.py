@@ -1,0 +1,113 @@
+"""Where test data comes from: held-out rows, a table to edit, or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import streamlit as st
+
+from components import trial, trial_table
+from components.plain import plain
+from components.trial import Fault, Trial
+from components.wording import count
+
+GIVEN: Final = "As given"
+TABLE: Final = "Table"
+JSON: Final = "JSON"
+# A longer text makes the browser slow; then a few rows show the form instead.
+MAX_EDITABLE: Final = 300_000
+
+
+def show(
+    words: str, given: Callable[[], Trial], *, is_made_up: bool, key: str
+) -> tuple[Trial | None, bool]:
+    """Draw the box.
+
+    Args:
+        words: Where the rows come from if none are entered, one line; markdown.
+        given: Gives those rows; asked only when they are to be edited.
+        is_made_up: Whether they are a made-up sample.
+        key: Keeps this algorithm's entries apart from others'.
+
+    Returns:
+        The trial entered, None for the given one; and whether it may be run.
+    """
+    with st.container(border=True, gap="small"):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+        ):
+            st.subheader("Test data", anchor=False, width="content")
+            titles = {GIVEN: "Made-up rows" if is_made_up else "Held-out rows"}
+            choice = st.segmented_control(
+                "Source of the test data",
+                [GIVEN, TABLE, JSON],
+                default=GIVEN,
+                required=True,
+                format_func=lambda option: titles.get(option, option),
+                key=f"{key}-source",
+                label_visibility="collapsed",
+                persist_state="session",
+            )
+        if choice == GIVEN:
+            st.caption(words)
+            return None, True
+        if choice == TABLE:
+            return _table(given(), f"{key}-table")
+        return _json(given(), f"{key}-json")
+
+
+def _table(start: Trial, key: str) -> tuple[Trial | None, bool]:
+    rows = len(start.payload["testFeatures"])
+    if rows > trial_table.MAX_ROWS:
+        st.caption(f"{count(rows, 'test row')} are too many to edit by hand; use JSON.")
+        return None, False
+    st.caption(
+        "The rows to score; add and remove rows as you like. The training rows,"
+        f" {len(start.payload['features']):,}, stay as they are."
+    )
+    made, faults = trial_table.edit(start, key=key)
+    return _judged(made, faults)
+
+
+def _json(start: Trial, key: str) -> tuple[Trial | None, bool]:
+    text = trial.as_text(start)
+    if len(text) > MAX_EDITABLE:
+        text = trial.as_text(_few(start))
+        st.caption(
+            "The whole of it is too long to edit here; this is its beginning, as an example."
+        )
+    st.caption(
+        "What `execute` gets. `testLabels` are the known answers: taken out before anything enters"
+        " the box; leave them out if unknown."
+    )
+    typed = st.text_area(
+        "Test data as JSON",
+        value=text,
+        height=320,
+        key=key,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    made, faults = trial.parse(typed)
+    return _judged(made, faults)
+
+
+def _few(start: Trial) -> Trial:
+    payload = start.payload
+    short = {"features": payload["features"][:40], "labels": payload["labels"][:40]}
+    labels = start.labels[:10] if start.labels else None
+    rest = {"testFeatures": payload["testFeatures"][:10]}
+    names = {"featureNames": payload["featureNames"]} if "featureNames" in payload else {}
+    return Trial({**names, **short, **rest}, labels)
+
+
+def _judged(made: Trial | None, faults: Sequence[Fault]) -> tuple[Trial | None, bool]:
+    if made is None:
+        lines = [f"- **{plain(fault.place)}** {plain(fault.problem)}" for fault in faults]
+        st.warning("This cannot be run yet:\n\n" + "\n".join(lines), icon=":material/edit_note:")
+        return None, False
+    answers = "with known answers" if made.labels is not None else "without known answers"
+    note = "" if made.labels is not None else "; then nothing can be scored"
+    st.caption(f"{count(len(made.payload['testFeatures']), 'test row')}, {answers}{note}.")
+    return made, True
