@@ -10,3 +10,4 @@ st.set_page_config(
 chosen = st.navigation(frame.menu(), expanded=True)
 frame.brand()
 chosen.run()
+frame.sign_out()

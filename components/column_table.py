@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.plain import tidy
+from components.wording import amount
 
 if TYPE_CHECKING:
     from engine.datasets.model import ColumnFacts
@@ -39,20 +40,22 @@ def show(columns: Sequence[ColumnFacts], rows: int) -> None:
         row_height=40,
         height=min(640, 42 + 40 * max(len(columns), 1)),
         column_config={
-            "Column": st.column_config.TextColumn(pinned=True),
-            "Type": st.column_config.TextColumn(width="small"),
+            "Column": st.column_config.TextColumn(width=150),
+            "Type": st.column_config.TextColumn(width=130),
             "Missing": st.column_config.ProgressColumn(
-                format="%.1f%%", min_value=0, max_value=100, width="small"
+                format="%.1f%%", min_value=0, max_value=100, width=130
             ),
-            "Distinct": st.column_config.NumberColumn(format="localized", width="small"),
+            "Distinct": st.column_config.NumberColumn(format="localized", width=80),
             "Spread": st.column_config.BarChartColumn(
                 help="Counts per bin for numbers; per most frequent value for the rest.",
                 y_min=0,
-                width="medium",
+                width=150,
             ),
             "Misfits": st.column_config.NumberColumn(
-                format="localized", width="small", help="Values that do not fit the column's type."
+                format="localized", width=80, help="Values that do not fit the column's type."
             ),
+            "Range or examples": st.column_config.TextColumn(width=210),
+            "To know": st.column_config.TextColumn(width=200),
         },
         alt=f"Facts about {len(columns)} columns: type, missing share, distinct values, spread.",
     )
@@ -66,8 +69,8 @@ def _type(column: ColumnFacts) -> str:
 
 def _range(column: ColumnFacts) -> str:
     if column.is_numeric and column.minimum is not None and column.maximum is not None:
-        middle = f", median {column.median:,.4g}" if column.median is not None else ""
-        return f"{column.minimum:,.6g} to {column.maximum:,.6g}{middle}"
+        middle = f", median {amount(column.median)}" if column.median is not None else ""
+        return f"{amount(column.minimum)} to {amount(column.maximum)}{middle}"
     return " · ".join(tidy(example, 32) for example in column.examples[:4])
 
 

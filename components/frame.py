@@ -8,6 +8,9 @@ from typing import Final
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from components import notice
+from components.services import services
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 STATIC: Final = ROOT / "static"
 FAVICON: Final = str(STATIC / "favicon.png")
@@ -42,3 +45,10 @@ def brand() -> None:
     st.logo(
         str(STATIC / f"logo-{suffix}.svg"), size="large", icon_image=str(STATIC / "favicon.png")
     )
+
+
+def sign_out() -> None:
+    """The way out, where a password guards the way in; drawn last, when the engine is loaded."""
+    with notice.refusals():
+        if services().settings.password_hash:
+            st.sidebar.link_button("Sign out", "/logout", type="tertiary", icon=":material/logout:")

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_ADDRESS = re.compile(r":(?=//)|\bwww(?=\.)|@", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 # Categories: control, format (bidi overrides, zero width), surrogate, private use.
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
@@ -39,4 +40,6 @@ def prose(text: object, limit: int = 1_000) -> str:
 
 
 def _escape(line: str) -> str:
-    return _PUNCTUATION.sub(r"\\\1", line)
+    # Addresses become links after escapes are undone; a word joiner, unseen, keeps them text.
+    unlinked = _ADDRESS.sub("\\g<0>\u2060", line)
+    return _PUNCTUATION.sub(r"\\\1", unlinked)

@@ -40,17 +40,19 @@ def show(reading: ReadingFacts) -> None:
         ("Lines before the table", str(reading.preamble_lines) if reading.preamble else "none"),
         ("Blank lines", f"{reading.blank_lines:,}" if reading.blank_lines else "none"),
     )
-    with st.container(border=True, gap="xsmall"):
+    left, right = st.columns(2)
+    with left, st.container(border=True, gap="xsmall"):
         for label, fact in facts:
             with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
                 st.caption(label, width="content")
-                st.text(fact)
-    for note in reading.notes:
-        st.info(plain(note, 400), icon=":material/info:")
-    if reading.preamble:
-        st.caption(f"{count(reading.preamble_lines, 'line')} before the table, as they stand:")
-        st.code("\n".join(reading.preamble[:20]), language=None)
-    _alternatives(reading)
+                st.text(fact, text_alignment="right")
+    with right:
+        for note in reading.notes:
+            st.info(plain(note, 400), icon=":material/info:")
+        if reading.preamble:
+            st.caption(f"{count(reading.preamble_lines, 'line')} before the table, as they stand:")
+            st.code("\n".join(reading.preamble[:20]), language=None)
+        _alternatives(reading)
 
 
 def _alternatives(reading: ReadingFacts) -> None:

@@ -67,7 +67,7 @@ _CARDS: Final = (
 
 def steps(*, datasets: int, usable: int, algorithms: int, runs: int) -> tuple[Step, ...]:
     """The four steps as they stand; exactly one is next."""
-    following = _next(datasets=datasets, usable=usable, algorithms=algorithms, runs=runs)
+    following = _next(usable=usable, algorithms=algorithms, runs=runs)
     standings = {
         frame.DATA: count(datasets, "dataset") if datasets else "",
         frame.BUILD: count(algorithms, "algorithm") if algorithms else "",
@@ -80,11 +80,9 @@ def steps(*, datasets: int, usable: int, algorithms: int, runs: int) -> tuple[St
     )
 
 
-def _next(*, datasets: int, usable: int, algorithms: int, runs: int) -> str:
-    if not datasets or (not usable and not algorithms):
-        return frame.DATA
+def _next(*, usable: int, algorithms: int, runs: int) -> str:
     if not algorithms:
-        return frame.BUILD
+        return frame.BUILD if usable else frame.DATA
     return frame.RUNS if runs > 1 else frame.TEST
 
 

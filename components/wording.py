@@ -19,6 +19,15 @@ def size(number_of_bytes: int) -> str:
     return f"{number_of_bytes / 1_000_000:.1f} MB"
 
 
+def amount(value: float) -> str:
+    """``43``, ``31,250.5``, ``0.01234``, ``1.2e+18``."""
+    if value == round(value) and abs(value) < 1e15:
+        return f"{value:,.0f}"
+    if 1_000 <= abs(value) < 1e15:
+        return f"{value:,.1f}"
+    return f"{value:.4g}"
+
+
 def share(part: float) -> str:
     """``0 %``, ``< 0.1 %``, ``12.5 %``."""
     percent = part * 100
