@@ -6,6 +6,8 @@ what every start needs is imported here: the rest is loaded while the server alr
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
@@ -15,8 +17,24 @@ from engine.gateway.gate import Gate
 from engine.gateway.headers import AnswerHeaders
 from engine.gateway.later import Later
 from engine.gateway.sign_in import sign_in_routes
+from engine.places import keep_messages_out
 from engine.settings import Settings
 
+if TYPE_CHECKING:  # imported when the parts are open, see below
+    from engine.assembly import Services
+    from engine.worker.embedded import EmbeddedWorker
+
+
+def work(services: Services) -> EmbeddedWorker:
+    """Start the worker of this process."""
+    from engine.worker.embedded import EmbeddedWorker  # noqa: PLC0415 - loads every room
+
+    worker = EmbeddedWorker(services, services.settings.workers)
+    worker.start()
+    return worker
+
+
+keep_messages_out()
 settings = Settings()
 opening.require_safe_address(settings, st.get_option("server.address"))
 # The endpoint takes no more than the service would; see docs/settings.md.
@@ -32,5 +50,5 @@ app = st.App(
         Middleware(AnswerHeaders),
         Middleware(Gate, access=opening.access if settings.password_hash else None),
     ],
-    lifespan=lambda _app: opening.studio(settings),
+    lifespan=lambda _app: opening.studio(settings, work),
 )

@@ -1,24 +1,17 @@
-"""The log: one line per event, with the request or run that it belongs to, and no user data.
-
-Exceptions are logged as their type and the places in the code they passed, never with their
-message: messages quote cells, column names and parameters.
-"""
+"""The log: one line per event, with the request or run that it belongs to, and no user data."""
 
 from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from collections.abc import MutableMapping
-from pathlib import Path
 from typing import Any
 
 import structlog
 
+from engine.places import keep_messages_out, places
 from engine.request import request_id
-from engine.settings import ROOT, Settings
-
-_DEEPEST = 12
+from engine.settings import Settings
 
 
 def configure(settings: Settings) -> None:
@@ -50,22 +43,14 @@ def configure(settings: Settings) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(settings.log_level)
-    logging.setLogRecordFactory(_Record)
-    for noisy in ("alembic", "docker", "urllib3", "watchdog"):
+    keep_messages_out()
+    for noisy in ("alembic", "docker", "urllib3", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 
 
-class _Record(logging.LogRecord):
-    """A record whose exception has no message, also for handlers that libraries bring along."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        error = self.exc_info[1] if self.exc_info else None
-        self.exc_info = None
-        if error is not None:
-            places = "".join(f"\n  {place}" for place in _places(error))
-            self.msg = f"{self.getMessage()} ({type(error).__name__}){places}"
-            self.args = ()
+def say(event: str) -> None:
+    """Log one plain line for whoever started the studio."""
+    structlog.get_logger("studio").info(event)
 
 
 def adopt(*names: str) -> None:
@@ -103,17 +88,5 @@ def _places_instead_of_messages(
     error = info[1] if isinstance(info, tuple) else info
     if isinstance(error, BaseException):
         event["error"] = type(error).__name__
-        event["at"] = _places(error)
+        event["at"] = places(error)
     return event
-
-
-def _places(error: BaseException) -> list[str]:
-    frames = traceback.extract_tb(error.__traceback__)[-_DEEPEST:]
-    return [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
-
-
-def _short(filename: str) -> str:
-    path = Path(filename)
-    if path.is_relative_to(ROOT) and ".venv" not in path.parts:
-        return str(path.relative_to(ROOT))
-    return "/".join(path.parts[-3:])

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from engine.gateway import problems
 from engine.request import request_id
+
+log = logging.getLogger(__name__)
 
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:]{2,45}\](:\d{1,5})?")
 _ALWAYS = {
@@ -60,7 +65,11 @@ class AnswerHeaders:
         token = request_id.set(uuid4().hex[:16])
         policy = content_policy(Headers(scope=scope).get("host", ""))
 
+        is_answered = False
+
         async def send_with_headers(message: Message) -> None:
+            nonlocal is_answered
+            is_answered = True
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in _ALWAYS.items():
@@ -71,5 +80,10 @@ class AnswerHeaders:
 
         try:
             await self._app(scope, receive, send_with_headers)
+        except Exception as error:
+            log.exception("request failed for a reason of ours")
+            if scope["type"] == "http" and not is_answered:
+                answer = problems.unexpected(Request(scope), error)
+                await answer(scope, receive, send_with_headers)
         finally:
             request_id.reset(token)

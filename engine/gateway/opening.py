@@ -7,9 +7,9 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp
@@ -21,7 +21,14 @@ from engine.settings import Settings
 # Imported inside the functions: together they take longer than the server needs to answer.
 if TYPE_CHECKING:
     from engine.access.service import AccessService
-    from engine.worker.embedded import EmbeddedWorker
+    from engine.assembly import Services
+
+
+class Worker(Protocol):
+    """Background work that was started, and can be ended."""
+
+    def stop(self) -> None:
+        """End it."""
 
 
 def require_safe_address(settings: Settings, address: str | None) -> None:
@@ -51,9 +58,14 @@ def build_api() -> ASGIApp:
 
 
 @asynccontextmanager
-async def studio(settings: Settings) -> AsyncIterator[None]:
-    """Open everything beside the server, and close it when the server ends."""
-    opening = asyncio.create_task(run_in_threadpool(_open, settings))
+async def studio(settings: Settings, work: Callable[[Services], Worker]) -> AsyncIterator[None]:
+    """Open everything beside the server, and close it when the server ends.
+
+    Args:
+        settings: How the studio is set up.
+        work: Starts the background work on the opened parts.
+    """
+    opening = asyncio.create_task(run_in_threadpool(_open, settings, work))
     try:
         yield
     finally:
@@ -61,31 +73,29 @@ async def studio(settings: Settings) -> AsyncIterator[None]:
             await run_in_threadpool(_close, worker)
 
 
-def _open(settings: Settings) -> EmbeddedWorker | None:
-    from engine import log  # noqa: PLC0415 - see above
-    from engine.assembly import process_services  # noqa: PLC0415 - see above
-    from engine.worker.embedded import EmbeddedWorker  # noqa: PLC0415 - see above
-
-    log.configure(settings)
-    log.adopt("streamlit", "uvicorn")
+def _open(settings: Settings, work: Callable[[Services], Worker]) -> Worker | None:
     try:
+        from engine import log  # noqa: PLC0415 - see above
+        from engine.assembly import process_services  # noqa: PLC0415 - see above
+
+        log.configure(settings)
+        log.adopt("streamlit", "uvicorn")
         services = process_services()
-        worker = EmbeddedWorker(services, settings.workers)
+        if not settings.password_hash:
+            log.say("no password is set, so only this machine can reach the studio")
         services.execution.reap()
         services.execution.warm_up()
-        worker.start()
+        return work(services)
     except StudioError as refusal:
         sys.stderr.write(f"{refusal.problem}\n{refusal.remedy}\n")
     except Exception:
         logging.getLogger(__name__).exception("the studio could not open")
-    else:
-        return worker
     # Nothing works without its parts: end the server as Ctrl+C would.
     os.kill(os.getpid(), signal.SIGINT)
     return None
 
 
-def _close(worker: EmbeddedWorker) -> None:
+def _close(worker: Worker) -> None:
     from engine.assembly import process_services  # noqa: PLC0415 - see above
 
     worker.stop()
