@@ -1,5 +1,6 @@
-"""Runs: drawn by its own components."""
+"""Every run, to find again, to open and to compare."""
 
-from components import page
+from components import notice, runs_desk
 
-page.header("Runs", "Coming into place.")
+with notice.refusals():
+    runs_desk.show()

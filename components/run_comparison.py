@@ -1,0 +1,138 @@
+"""Two or more runs side by side: numbers, choices, curves and code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from components import chart_frame, curve_charts, notice, page, theme
+from components.metric_cards import MEANINGS
+
+if TYPE_CHECKING:
+    from engine.builder.model import Change
+    from engine.evaluation.model import Metric
+    from engine.runs.model import Run
+
+MINUS: Final = "\N{MINUS SIGN}"
+
+
+def names(runs: Sequence[Run]) -> list[str]:
+    """A short name for each, told apart by revision and place."""
+    return [
+        f"{place}. {run.algorithm_name[:40]} r{run.revision_number}"
+        for place, run in enumerate(runs, 1)
+    ]
+
+
+def caveats(runs: Sequence[Run]) -> None:
+    """Say what makes a difference something other than the model's."""
+    if len({run.payload_sha256 for run in runs}) > 1:
+        notice.warn(
+            "These runs did not get the same test data.",
+            "A difference may come from the rows; compare runs on the same split to be sure.",
+        )
+    judged = [run for run in runs if run.evaluation is not None]
+    if len(judged) < len(runs):
+        st.caption(f"{len(runs) - len(judged)} of these have no numbers, since they gave none.")
+    if any(run.evaluation and run.evaluation.rows < 100 for run in runs):
+        st.caption(
+            "Where the intervals overlap much, a difference this size is what chance does to so few"
+            " test rows."
+        )
+
+
+def numbers(runs: Sequence[Run]) -> None:
+    """Each number of each run, and its difference from the first."""
+    judged = [run for run in runs if run.evaluation is not None]
+    if not judged:
+        return
+    page.section("Numbers", "With 95 % intervals; differences are from the first run.")
+    st.dataframe(number_table(runs), hide_index=True, height="content", placeholder="")
+
+
+def number_table(runs: Sequence[Run]) -> pd.DataFrame:
+    """The table, as text: value with interval, and difference from the first run."""
+    by_run = [{m.key: m for m in run.evaluation.metrics} if run.evaluation else {} for run in runs]
+    keys = [key for key in MEANINGS if any(key in metrics for metrics in by_run)]
+    first = by_run[0]
+    table: dict[str, Any] = {
+        "Number": [next(m[key].label for m in by_run if key in m) for key in keys],
+        "Better": [
+            "higher" if next(m[key] for m in by_run if key in m).is_higher_better else "lower"
+            for key in keys
+        ],
+    }
+    for place, (name, metrics) in enumerate(zip(names(runs), by_run, strict=True)):
+        table[name] = [_said(metrics.get(key)) for key in keys]
+        if place:
+            table[f"{place + 1} {MINUS} 1"] = [
+                _difference(metrics.get(key), first.get(key)) for key in keys
+            ]
+    return pd.DataFrame(table)
+
+
+def curves(runs: Sequence[Run], *, key: str) -> None:
+    """The ROC curves in one figure."""
+    pairs = [
+        (name, run.evaluation)
+        for name, run in zip(names(runs), runs, strict=True)
+        if run.evaluation is not None and run.evaluation.roc is not None
+    ]
+    if not pairs:
+        return
+    page.section("ROC", "Up and to the left is better; where curves cross, it hangs on costs.")
+    figure, words = curve_charts.overlay(pairs, theme.palette())
+    st.plotly_chart(figure, key=key, config=chart_frame.CONFIG, alt=words)
+
+
+def choices(name: str, changes: Sequence[Change] | None) -> None:
+    """The choices that differ from the first run, in words; None if one is custom code."""
+    st.text(name)
+    if changes is None:
+        st.caption("One of the two is custom code, so only the code can be compared.")
+    elif not changes:
+        st.caption("The same choices as the first.")
+    else:
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    "Choice": [change.label for change in changes],
+                    "First run": [change.before for change in changes],
+                    "This run": [change.after for change in changes],
+                }
+            ),
+            hide_index=True,
+            height="content",
+        )
+
+
+def code(name: str, diff: str) -> None:
+    """The lines that differ from the first run's code."""
+    if not diff.strip():
+        st.text(f"{name}: the same code as the first.")
+        return
+    with st.expander(":material/difference: Changed lines of code", expanded=False):
+        st.text(name)
+        st.code(diff, language="diff", wrap_lines=True)
+
+
+def _said(metric: Metric | None) -> str:
+    if metric is None or metric.value is None:
+        return ""
+    if metric.low is None or metric.high is None:
+        return f"{metric.value:.3f}"
+    return f"{metric.value:.3f}  ({metric.low:.3f} to {metric.high:.3f})"
+
+
+def _difference(metric: Metric | None, first: Metric | None) -> str:
+    if metric is None or first is None or metric.value is None or first.value is None:
+        return ""
+    change = metric.value - first.value
+    if round(change, 4) == 0:
+        return "0"
+    is_better = (change > 0) == metric.is_higher_better
+    word = "better" if is_better else "worse"
+    return f"{change:+.4f} {word}".replace("-", MINUS)
