@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, Final
 
 import streamlit as st
@@ -14,27 +13,29 @@ from components.session import studio
 from engine.builder.model import LogisticSpec, ReadBack
 
 EDITOR: Final = "editor"
+_READ: Final = "draft-read"
 
 
 class _Builder:
-    """The builder, which remembers what it has read: a page asks anew at every click."""
+    """The builder, and the last text that it read: a page asks anew at every click."""
 
     def generate(self, spec: LogisticSpec) -> str:
-        return services().builder.generate(spec)
+        code = services().builder.generate(spec)
+        session.put(_READ, (code, ReadBack(spec=spec)))
+        return code
 
     def read(self, code: str) -> ReadBack:
-        return _read(code)
+        last: tuple[str, ReadBack] | None = session.value(_READ, None)
+        if last is None or last[0] != code:
+            last = (code, services().builder.read(code))
+            session.put(_READ, last)
+        return last[1]
 
     def change(self, spec: LogisticSpec, **changes: Any) -> LogisticSpec:
         return services().builder.change(spec, **changes)
 
 
 BUILDER: Final = _Builder()
-
-
-@lru_cache(maxsize=64)
-def _read(code: str) -> ReadBack:
-    return services().builder.read(code)
 
 
 def put_on_screen(algorithm_id: str, last_spec: dict[str, Any] | None = None) -> None:

@@ -100,7 +100,7 @@ class Fields:
 
     def _seat(self, name: str, now: Any) -> str:
         key = f"{self.prefix}-{name}"
-        if self.is_fresh or session.value(key, None) is None:
+        if self.is_fresh or self.is_locked or session.value(key, None) is None:
             session.put(key, now)
         return key
 

@@ -39,7 +39,8 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
             st.switch_page(frame.DATA)
         return
     by_id = {dataset.id: dataset for dataset in ready}
-    start = list(by_id).index(studio().dataset_id) if studio().dataset_id in by_id else 0
+    asked = studio().dataset_id or ""
+    start = list(by_id).index(asked) if asked in by_id else 0
     dataset = by_id[
         st.selectbox(
             "Dataset",
@@ -78,7 +79,7 @@ def _from_nothing() -> None:
     )
     if st.button("Generate sample data", icon=":material/casino:", key="new-from-sample"):
         spec, _, _ = services().builder.sample(0)
-        _create("Sample: hired or not", spec, None)
+        _create(spec.name, spec, None)
 
 
 def _create(name: str, spec: object, dataset_id: str | None) -> None:

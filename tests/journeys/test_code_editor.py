@@ -29,8 +29,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     log = tmp_path_factory.mktemp("editor") / "server.log"
     with log.open("wb") as sink:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "tests/journeys/editor_app.py"]
-            + ["--server.port", str(port)],
+            [
+                *(sys.executable, "-m", "streamlit", "run", "tests/journeys/editor_app.py"),
+                *("--server.port", str(port)),
+            ],
             cwd=ROOT,
             env=os.environ | {"PYTHONPATH": str(ROOT)},
             stdout=sink,
@@ -47,7 +49,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _wait_for(url: str, log: Path) -> None:
     for _ in range(300):
         try:
-            with urllib.request.urlopen(url, timeout=2):
+            with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - our own http address
                 return
         except OSError:
             time.sleep(0.1)

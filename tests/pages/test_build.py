@@ -1,0 +1,168 @@
+"""The build page on the studio's real rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components import check_list
+from components.services import services
+from engine import assembly
+from engine.settings import ROOT
+
+
+@pytest.fixture(autouse=True)
+def studio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A studio of its own for each test."""
+    monkeypatch.setenv("STUDIO_DATA_DIR", str(tmp_path / "var"))
+    monkeypatch.setenv("STUDIO_POOL_SIZE", "0")
+    for remembered in (assembly._built, check_list.check):
+        remembered.cache_clear()
+    st.cache_resource.clear()
+    yield
+    services().close()
+    assembly._built.cache_clear()
+
+
+def opened() -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.run()
+    app.switch_page("pages/work/build.py").run()
+    assert not app.exception
+    return app
+
+
+@pytest.fixture
+def app() -> AppTest:
+    app = opened()
+    app.button(key="new-from-sample").click().run()
+    return calm(app)
+
+
+def calm(app: AppTest) -> AppTest:
+    assert not app.exception
+    assert [error.value for error in app.error] == []
+    return app
+
+
+def code(app: AppTest) -> str:
+    return str(app.session_state["studio"].code)
+
+
+def type_in(app: AppTest, text: str) -> AppTest:
+    rev = app.session_state["studio"].code_rev
+    app.session_state["editor"] = {"text": {"rev": rev, "seq": 1, "text": text}}
+    return calm(app.run())
+
+
+def words(app: AppTest) -> str:
+    return " ".join(str(element.value) for element in [*app.markdown, *app.caption])
+
+
+def test_first_visit_offers_data_and_a_sample() -> None:
+    app = opened()
+    assert {button.key for button in app.button} >= {"to-data", "new-from-sample"}
+
+
+def test_sample_opens_with_form_and_code_in_step(app: AppTest) -> None:
+    assert "def execute(" in code(app)
+    assert "in step with the form" in words(app)
+    assert app.selectbox(key="form-target").value == "Hired"
+
+
+def test_choice_in_the_form_changes_the_code_and_the_draft(app: AppTest) -> None:
+    before, rev = code(app), app.session_state["studio"].code_rev
+    calm(app.radio(key="form-mode").set_value("explain").run())
+    assert code(app) != before
+    assert app.session_state["studio"].code_rev == rev + 1
+    assert services().algorithms.list()[0].draft_code == code(app)
+    assert app.radio(key="form-mode").value == "explain"
+
+
+def test_edit_of_the_code_within_the_form_moves_the_form(app: AppTest) -> None:
+    assert "MAX_ITER = 1000" in code(app)
+    type_in(app, code(app).replace("MAX_ITER = 1000", "MAX_ITER = 444"))
+    assert app.number_input(key="form-max_iter").value == 444
+    assert "in step with the form" in words(app)
+
+
+def test_custom_code_locks_the_form_and_reverting_keeps_it_as_a_revision(app: AppTest) -> None:
+    formed = code(app)
+    custom = formed + "\nprint('my own')\n"
+    type_in(app, custom)
+    assert "Custom code" in words(app)
+    assert app.radio(key="form-mode").disabled
+    calm(app.button(key="revert").click().run())
+    assert code(app) == formed
+    assert not app.radio(key="form-mode").disabled
+    kept = services().algorithms.revisions(app.session_state["studio"].algorithm_id)
+    assert services().algorithms.code(kept[0].id) == custom
+
+
+def test_fault_in_the_code_is_listed_with_line_and_remedy(app: AppTest) -> None:
+    type_in(app, "import os\n\n\ndef execute(testData):\n    return {}\n")
+    assert "1 error in the code" in words(app)
+    assert "1:" in words(app)
+
+
+def test_refresh_brings_the_draft_back_from_the_address(app: AppTest) -> None:
+    type_in(app, code(app) + "\nprint('kept')\n")
+    algorithm_id = app.session_state["studio"].algorithm_id
+    fresh = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    fresh.run()
+    fresh.query_params["algorithm"] = algorithm_id
+    calm(fresh.switch_page("pages/work/build.py").run())
+    assert "print('kept')" in code(fresh)
+    assert "custom code" in words(fresh)
+
+
+def test_unknown_algorithm_in_the_address_shows_the_beginning() -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    app.run()
+    app.query_params["algorithm"] = "../../etc/passwd"
+    calm(app.switch_page("pages/work/build.py").run())
+    assert "new-from-sample" in {button.key for button in app.button}
+
+
+def test_rename_shows_a_hostile_name_as_it_is(app: AppTest) -> None:
+    hostile = "![](http://a/b) <img src=x onerror=alert(1)>"
+    algorithm_id = app.session_state["studio"].algorithm_id
+    app.text_input(key=f"algorithm-name-{algorithm_id}").set_value(hostile)
+    calm(app.button(key="algorithm-rename").click().run())
+    assert services().algorithms.get(algorithm_id).name == hostile
+    assert "![](" not in words(app)
+
+
+def test_saved_revision_is_listed_and_can_be_restored(app: AppTest) -> None:
+    first = code(app)
+    calm(app.button(key="revision-save").click().run())
+    calm(app.number_input(key="form-max_iter").set_value(55).run())
+    assert code(app) != first
+    revision = services().algorithms.revisions(app.session_state["studio"].algorithm_id)[-1]
+    calm(app.button(key=f"restore-{revision.id}").click().run())
+    assert code(app) == first
+    assert app.number_input(key="form-max_iter").value == 1000
+
+
+def test_run_queues_the_text_on_screen_and_opens_the_test_page(app: AppTest) -> None:
+    type_in(app, code(app) + "\nprint('mine')\n")
+    text = code(app)
+    app.button(key="run").click().run()
+    assert not app.exception
+    run = services().runs.get(app.session_state["studio"].run_id)
+    assert services().algorithms.code(run.revision_id) == text
+    assert services().runs.labels(run.id) is not None
+
+
+def test_other_algorithm_opens_and_the_first_keeps_its_words(app: AppTest) -> None:
+    first = app.session_state["studio"].algorithm_id
+    type_in(app, code(app) + "\nprint('first')\n")
+    calm(app.button(key="algorithm-new").click().run())
+    calm(app.button(key="new-from-sample").click().run())
+    assert "print('first')" not in code(app)
+    calm(app.selectbox(key="algorithm-choice").set_value(first).run())
+    assert "print('first')" in code(app)
