@@ -21,26 +21,30 @@ def generate(spec: LogisticSpec) -> str:
     """The program that the spec describes."""
     explains = spec.mode is Mode.EXPLAIN
     head = constants(spec)
-    return _templates().get_template("logistic.py.jinja").render(
-        title=_title(spec),
-        words=words.describe(spec),
-        sklearn=estimator.written_for(),
-        constants=[
-            (name, literal(value, LINE_WIDTH - len(f"{name} = "))) for name, value in head.items()
-        ],
-        choices=[name for name in head if name not in NOT_IN_CONFIG],
-        explains=explains,
-        searches=spec.C == "search",
-        restores=spec.class_weight is ClassWeight.BALANCED_CORRECTED,
-        missing=spec.missing.value,
-        unseen=spec.unseen.value,
-        split=spec.split.value,
-        threshold=spec.threshold.value,
-        groups=", groups" if spec.split is Split.GROUP else "",
-        prepared="rows" if explains else "",
-        final=estimator.final_estimator(spec),
-        searching=estimator.searching_estimator(),
-        encoder=_encoder(spec),
+    return (
+        _templates()
+        .get_template("logistic.py.jinja")
+        .render(
+            title=_title(spec),
+            words=words.describe(spec),
+            sklearn=estimator.written_for(),
+            constants=[
+                (name, literal(value, LINE_WIDTH - len(f"{name} = ")))
+                for name, value in head.items()
+            ],
+            choices=[name for name in head if name not in NOT_IN_CONFIG],
+            explains=explains,
+            restores=spec.class_weight is ClassWeight.BALANCED_CORRECTED,
+            missing=spec.missing.value,
+            unseen=spec.unseen.value,
+            split=spec.split.value,
+            threshold=spec.threshold.value,
+            groups=", groups" if spec.split is Split.GROUP else "",
+            prepared="rows" if explains else "",
+            final=estimator.final_estimator(spec),
+            searching=estimator.searching_estimator(),
+            encoder=_encoder(spec),
+        )
     )
 
 
@@ -48,7 +52,7 @@ def _title(spec: LogisticSpec) -> str:
     name, target, positive = (
         words.plain(text, 24) for text in (spec.name, spec.target, spec.positive)
     )
-    return f"{name}: a logistic regression for {target} = {positive}."
+    return f"{name}{words.TITLE}{target} = {positive}."
 
 
 def _encoder(spec: LogisticSpec) -> list[str]:

@@ -33,7 +33,7 @@ def final_estimator(spec: LogisticSpec) -> list[str]:
     if spec.mode is Mode.EXPLAIN:
         return ["C=np.inf", "solver=SOLVER", "max_iter=MAX_ITER", "tol=1e-10"]
     return [
-        "C=strength" if spec.C == "search" else "C=C",
+        "C=strength",
         "l1_ratio=L1_RATIO",
         *_shared(),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from engine.builder.choices import (
     Choices,
@@ -34,12 +34,17 @@ SOLVERS: dict[Penalty, tuple[Solver, ...]] = {
 }
 
 
-def disagreements(choices: Choices) -> list[Fault]:
-    """Every rule that the choices break, all at once."""
-    rules = (_columns, _roles, _mode, _penalty, _references, _unseen, _split, _threshold)
+def disagreements(choices: Choices, unknown: Collection[str] = ()) -> list[Fault]:
+    """Every rule that the choices break, all at once.
+
+    Args:
+        choices: The form's fields.
+        unknown: Fields whose value is not known; rules that read them are left out.
+    """
     return [
         Fault(field=field, problem=problem, remedy=remedy)
-        for rule in rules
+        for rule, fields in RULES
+        if not fields.intersection(unknown)
         for field, problem, remedy in rule(choices)
     ]
 
@@ -170,3 +175,18 @@ def _threshold(choices: Choices) -> Found:
             yield field, "A threshold by costs needs both costs.", "Give a number above 0."
         if not by_costs and cost is not None:
             yield field, "Costs count only in a threshold by costs.", "Leave the cost empty."
+
+
+RULES: tuple[tuple[Callable[[Choices], Found], frozenset[str]], ...] = (
+    (_columns, frozenset({"features", "target"})),
+    (_roles, frozenset({"features", "target", "ignored", "time_column", "group_column"})),
+    (_mode, frozenset({"mode", "penalty", "C", "class_weight"})),
+    (_penalty, frozenset({"penalty", "l1_ratio", "solver"})),
+    (_references, frozenset({"features", "mode"})),
+    (_unseen, frozenset({"unseen", "rare_share"})),
+    (_split, frozenset({"split", "time_column", "group_column"})),
+    (
+        _threshold,
+        frozenset({"threshold", "threshold_value", "cost_false_positive", "cost_false_negative"}),
+    ),
+)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from engine.builder.model import (
     ClassWeight,
     LogisticSpec,
@@ -48,38 +51,45 @@ MODES = {
 }
 
 PENALTIES = {
-    Penalty.L2: "L2 (ridge): it shrinks every coefficient",
-    Penalty.L1: "L1 (lasso): it sets weak coefficients to zero",
-    Penalty.ELASTIC_NET: "elastic net: L1 and L2 mixed",
+    Penalty.L2: "Penalty: L2 (ridge): it shrinks every coefficient.",
+    Penalty.L1: "Penalty: L1 (lasso): it sets weak coefficients to zero.",
+    Penalty.ELASTIC_NET: "Penalty: elastic net: L1 and L2 mixed.",
 }
 
 MISSING = {
-    Missing.FLAG: "filled with the median and flagged; categories get a level 'Missing'",
-    Missing.FILL: "filled with the median, or with the commonest level",
-    Missing.REFUSE: "refused",
+    Missing.FLAG: "Empty cells: filled with the median and flagged, or made a level 'Missing'.",
+    Missing.FILL: "Empty cells: filled with the median, or with the commonest level.",
+    Missing.REFUSE: "Empty cells: refused.",
 }
 
 UNSEEN = {
-    Unseen.IGNORE: "no effect of their own",
-    Unseen.OTHER: "pooled with the rare levels",
-    Unseen.REFUSE: "refused",
+    Unseen.IGNORE: "Levels not seen in training: no effect of their own.",
+    Unseen.OTHER: "Levels not seen in training: pooled with the rare levels.",
+    Unseen.REFUSE: "Levels not seen in training: refused.",
 }
 
 SPLITS = {
-    Split.STRATIFIED: "at random, with both classes in proportion",
-    Split.TIME: "the latest rows are the test",
-    Split.GROUP: "whole groups go to one side",
+    Split.STRATIFIED: "Split: at random, with both classes in proportion.",
+    Split.TIME: "Split: the latest rows are the test.",
+    Split.GROUP: "Split: whole groups go to one side.",
 }
 
 THRESHOLDS = {
-    Threshold.FIXED: "given",
-    Threshold.BEST_F1: "the best F1 in cross-validation on the training rows",
-    Threshold.COSTS: "the least cost in cross-validation on the training rows",
+    Threshold.FIXED: "Threshold: given.",
+    Threshold.BEST_F1: "Threshold: the best F1 in cross-validation on the training rows.",
+    Threshold.COSTS: "Threshold: the least cost in cross-validation on the training rows.",
 }
 
 WEIGHTS = {
-    ClassWeight.BALANCED: "balanced: probabilities are those of two equally common classes",
-    ClassWeight.BALANCED_CORRECTED: "balanced in the fit, then brought back to the true odds",
+    ClassWeight.BALANCED: "Class weight: balanced, as if both classes were equally common.",
+    ClassWeight.BALANCED_CORRECTED: "Class weight: balanced, then set back to the true odds.",
+}
+
+
+TITLE = ": a logistic regression for "
+STRENGTHS = {
+    True: "Strength C: chosen by cross-validated log-loss.",
+    False: "Strength C: given; a smaller C is a stronger penalty.",
 }
 
 
@@ -87,23 +97,31 @@ def describe(spec: LogisticSpec) -> list[str]:
     """What a spec does, one line per choice that a reader must know."""
     lines = [MODES[spec.mode]]
     if spec.mode is Mode.PREDICT:
-        lines.append(f"Penalty: {PENALTIES[spec.penalty]}.")
-        lines.append(_strength(spec))
+        lines += [PENALTIES[spec.penalty], STRENGTHS[spec.C == "search"]]
     if spec.class_weight in WEIGHTS:
-        lines.append(f"Class weight: {WEIGHTS[spec.class_weight]}.")
+        lines.append(WEIGHTS[spec.class_weight])
     return [
         *lines,
-        f"Empty cells: {MISSING[spec.missing]}.",
-        f"Levels not seen in training: {UNSEEN[spec.unseen]}.",
-        f"Split: {SPLITS[spec.split]}.",
-        f"Threshold: {THRESHOLDS[spec.threshold]}.",
+        MISSING[spec.missing],
+        UNSEEN[spec.unseen],
+        SPLITS[spec.split],
+        THRESHOLDS[spec.threshold],
     ]
 
 
-def _strength(spec: LogisticSpec) -> str:
-    if spec.C == "search":
-        return "Strength C: chosen by cross-validated log-loss."
-    return "Strength C: given; a smaller C is a stronger penalty."
+def every_line() -> list[str]:
+    """Every line that ``describe`` can say."""
+    tables: tuple[Mapping[Any, str], ...] = (
+        MODES,
+        PENALTIES,
+        STRENGTHS,
+        WEIGHTS,
+        MISSING,
+        UNSEEN,
+        SPLITS,
+        THRESHOLDS,
+    )
+    return [line for table in tables for line in table.values()]
 
 
 def plain(text: str, longest: int = 40) -> str:
