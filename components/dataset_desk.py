@@ -22,18 +22,29 @@ from components.plain import plain
 from components.services import services
 from components.session import studio
 from components.wording import ago, size
+from engine.errors import NotFound
 
 if TYPE_CHECKING:
     from engine.datasets.model import Dataset, QualityReport
 
 
-def show(dataset_id: str) -> None:
-    """Draw the dataset as it stands: under way, refused, or with its report."""
-    dataset = services().datasets.get(dataset_id)
+def find(dataset_id: str) -> Dataset | None:
+    """The dataset that is to be on the table; None, and words, when it is gone."""
+    try:
+        dataset = services().datasets.get(dataset_id)
+    except NotFound as refusal:
+        notice.warn(refusal.problem, refusal.remedy)
+        _forget()
+        return None
     intake.open_dataset(dataset_id)
     st.query_params["dataset"] = dataset_id
+    return dataset
+
+
+def show(dataset: Dataset) -> None:
+    """Draw the dataset as it stands: under way, refused, or with its report."""
     state = dataset.state.value
-    report = services().datasets.report(dataset_id) if state == "ready" else None
+    report = services().datasets.report(dataset.id) if state == "ready" else None
     _head(dataset, report)
     if report is not None:
         _ready(dataset, report)
@@ -137,11 +148,15 @@ def _profile(dataset: Dataset) -> None:
 
 def _delete(dataset_id: str) -> None:
     services().datasets.delete(dataset_id)
-    studio().dataset_id = None
-    st.query_params.clear()
+    _forget()
 
 
 def _close() -> None:
-    studio().dataset_id = None
-    st.query_params.clear()
+    _forget()
     st.rerun()
+
+
+def _forget() -> None:
+    studio().dataset_id = None
+    studio().report_tab = None
+    st.query_params.clear()

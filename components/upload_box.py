@@ -18,7 +18,7 @@ def show(limit_mb: int) -> tuple[str, bytes] | None:
         st.subheader("Upload a CSV", anchor=False)
         st.caption(
             f"Up to **{limit_mb} MB**. Any separator, encoding or decimal mark: it is detected. "
-            "The file is kept unchanged; cleaning works on a copy."
+            "Drag it onto the field or browse; the file itself is kept unchanged."
         )
         held = st.file_uploader(
             "Drop a CSV file here, or browse",

@@ -38,7 +38,8 @@ def choose() -> None:
 
 with notice.refusals():
     dataset_id = studio().dataset_id or st.query_params.get("dataset")
-    if dataset_id:
-        dataset_desk.show(dataset_id)
-    else:
+    dataset = dataset_desk.find(dataset_id) if dataset_id else None
+    if dataset is None:
         choose()
+    else:
+        dataset_desk.show(dataset)

@@ -55,7 +55,10 @@ with notice.refusals():
         if run_id:
             studio().run_id = run_id
             st.switch_page(frame.TEST)
-    page.section("Try a sample", "Small tables with real dirt, to see what the studio does.")
+    page.section(
+        "Try a sample" if datasets else "New here? Start with a sample",
+        "Small tables with real dirt, to see what the studio does.",
+    )
     if sample := sample_picker.show(engine.datasets.samples()):
         intake.take_sample(sample)
         st.switch_page(frame.DATA)

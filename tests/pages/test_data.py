@@ -1,0 +1,158 @@
+"""The data page on the studio's real rooms: dirty bytes in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import frame
+from components.dataset_report import TABS
+from engine.assembly import Services
+from tests.components.records import HOSTILE
+
+Work = Callable[[], None]
+
+DIRTY = (
+    "id;age;income;city;churned\r\n"
+    + "".join(
+        f"{n};{20 + n % 50};{1000 + 37 * n},50; {('Paris', 'Lyon', 'Nice')[n % 3]};"
+        f"{'yes' if n % 4 == 0 else 'no'}\r\n"
+        for n in range(1, 61)
+    )
+).encode("cp1252")
+
+
+@pytest.fixture
+def data(app: AppTest) -> AppTest:
+    app.switch_page(frame.DATA).run()
+    return calm(app)
+
+
+def calm(app: AppTest) -> AppTest:
+    assert not app.exception
+    return app
+
+
+def drop(app: AppTest, work: Work, name: str, content: bytes) -> AppTest:
+    """Drop a file, let the work be done, look again."""
+    app.file_uploader[0].upload(name, content, "text/csv").run()
+    work()
+    return calm(app.run())
+
+
+def open_tab(app: AppTest, place: int) -> AppTest:
+    state = app.session_state["studio"]
+    app.session_state[f"report-tab-{state.dataset_id}-{state.report_tab}"] = TABS[place]
+    return calm(app.run())
+
+
+def words(app: AppTest) -> str:
+    kinds = (app.markdown, app.caption, app.error, app.text, app.title, app.info, app.success)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)
+
+
+def test_limit_is_said_above_the_box(data: AppTest) -> None:
+    assert "Up to **10 MB**" in words(data)
+
+
+def test_dropped_file_is_stored_once_and_cleaned_in_the_background(
+    data: AppTest, own_studio: Services, work: Work
+) -> None:
+    data.file_uploader[0].upload("customers.csv", DIRTY, "text/csv").run()
+    assert [dataset.name for dataset in own_studio.datasets.list()] == ["customers.csv"]
+    assert "Reading and cleaning" in [heading.value for heading in data.subheader]
+    work()
+    calm(data.run())
+    assert len(own_studio.datasets.list()) == 1
+    assert data.title[0].value == "customers\\.csv"
+    assert len(data.get("plotly_chart")) == 2
+
+
+def test_every_tab_of_the_report_opens(data: AppTest, work: Work) -> None:
+    drop(data, work, "customers.csv", DIRTY)
+    for place in range(len(TABS)):
+        open_tab(data, place)
+        assert [error.value for error in data.error] == []
+
+
+def test_undone_fix_cleans_again_without_it(
+    data: AppTest, own_studio: Services, work: Work
+) -> None:
+    drop(data, work, "customers.csv", DIRTY)
+    dataset_id = data.session_state["studio"].dataset_id
+    open_tab(data, 1)
+    fix = own_studio.datasets.report(dataset_id).fixes_applied[0]
+    data.toggle(key=f"fix-{dataset_id}-{fix.id}-True").set_value(False).run()
+    work()
+    calm(data.run())
+    after = {f.id: f.is_enabled for f in own_studio.datasets.report(dataset_id).fixes_applied}
+    assert after[fix.id] is False
+    assert data.toggle(key=f"fix-{dataset_id}-{fix.id}-False").value is False
+
+
+def test_target_chosen_is_kept(data: AppTest, own_studio: Services, work: Work) -> None:
+    drop(data, work, "customers.csv", DIRTY)
+    dataset_id = data.session_state["studio"].dataset_id
+    box = data.selectbox[0]
+    box.set_value(box.options.index("churned")).run()
+    work()
+    calm(data.run())
+    assert own_studio.datasets.get(dataset_id).target == "churned"
+    assert own_studio.datasets.report(dataset_id).target == "churned"
+
+
+def test_small_table_is_refused_for_training_with_reasons(data: AppTest, work: Work) -> None:
+    drop(data, work, "tiny.csv", b"a,b\n1,2\n3,4\n5,6\n")
+    assert any("Training on this table is refused" in error.value for error in data.error)
+    assert next(button for button in data.button if button.label == "Build a model").disabled
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.csv", b""),
+        ("blank.csv", b"\n\n\n"),
+        ("zip.csv", b"PK\x03\x04" + bytes(200)),
+        ("binary.csv", bytes(range(256)) * 20),
+        ("header.csv", b"a,b,c\n"),
+        ("quote.csv", b'a,b\n"never closed,1\n2,3\n'),
+        ("wide.csv", (",".join(f"c{n}" for n in range(20_000)) + "\n").encode()),
+    ],
+)
+def test_bad_file_gives_words_and_never_a_traceback(
+    data: AppTest, work: Work, name: str, content: bytes
+) -> None:
+    drop(data, work, name, content)
+    assert "on our side" not in words(data)
+
+
+def test_hostile_names_and_cells_stay_text(data: AppTest, work: Work) -> None:
+    header = HOSTILE.replace('"', '""')
+    rows = "".join(f'"{header}",{n},{n % 2}\n' for n in range(40))
+    drop(data, work, f"{HOSTILE}.csv".replace("/", "_"), f'"{header}",x,y\n{rows}'.encode())
+    for place in range(len(TABS)):
+        open_tab(data, place)
+        plain = words(data).replace("\\", "")
+        assert "](http://" not in words(data)
+        assert "![x](http" not in plain.replace("\u2060", "") or "\\!" in words(data)
+
+
+def test_delete_asks_first_and_then_forgets(
+    data: AppTest, own_studio: Services, work: Work
+) -> None:
+    drop(data, work, "customers.csv", DIRTY)
+    data.button(key="delete").click().run()
+    assert len(own_studio.datasets.list()) == 1
+    data.button(key="delete-yes").click().run()
+    calm(data.run())
+    assert own_studio.datasets.list() == ()
+    assert len(data.file_uploader) == 1
+
+
+def test_dataset_of_an_unknown_address_is_refused_in_words(app: AppTest) -> None:
+    app.query_params["dataset"] = "f" * 32
+    app.switch_page(frame.DATA).run()
+    calm(app)
+    assert app.error or app.file_uploader
