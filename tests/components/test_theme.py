@@ -52,6 +52,13 @@ def test_text_reads_on_its_ground(kind: str, text: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("ground", ["backgroundColor", "secondaryBackgroundColor"])
+def test_captions_read_though_they_are_drawn_at_sixty_percent(kind: str, ground: str) -> None:
+    page = theme(kind)[ground]
+    assert contrast(blend(theme(kind)["textColor"], page, 0.6), page) >= 4.5
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_sidebar_text_reads(kind: str) -> None:
     sidebar = theme(kind)["sidebar"]
     assert contrast(theme(kind)["textColor"], sidebar["backgroundColor"]) >= 4.5
