@@ -168,6 +168,7 @@ class Fix(Record):
     count: int
     reason: str
     is_enabled: bool = True
+    is_undoable: bool = True
 
 
 class Losses(Record):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -34,6 +34,24 @@ class ReadTable:
     surplus: Mapping[int, list[str]] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
     is_ascii: bool = False
+
+    def without(self, rows: Sequence[tuple[int, str]], raw_characters: int) -> ReadTable:
+        """The table with some of its last rows rejected, a reason for each."""
+        gone = [row for row, _ in rows]
+        rejected = tuple(
+            RejectedRow(
+                line=int(self.lines[row]), raw=self.raw(row)[:raw_characters], reason=reason
+            )
+            for row, reason in rows
+        )
+        keep = ~pl.int_range(self.frame.height, eager=True).is_in(gone)
+        return replace(
+            self,
+            frame=self.frame.filter(keep),
+            lines=self.lines.filter(keep),
+            ragged=tuple(row for row in self.ragged if row not in gone),
+            rejected=(*self.rejected, *rejected),
+        )
 
     @property
     def names(self) -> list[str]:

@@ -1,0 +1,150 @@
+"""One column on its way through the sanitizer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from engine.datasets import convert, sentinels
+from engine.datasets.convert import Cleaned, Judged
+from engine.datasets.model import ColumnType
+from engine.datasets.pool import Pool
+from engine.datasets.recipe import off_rules
+from engine.datasets.schema import ColumnSchema, infer
+from engine.datasets.tokens import NULLS
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column with all that the later stages ask of it.
+
+    Attributes:
+        cleaned: With the fixes that are switched on.
+        canonical: With every fix but the loss of invalid values: what duplicates go by.
+    """
+
+    pool: Pool
+    schema: ColumnSchema
+    judged: Judged
+    cleaned: Cleaned
+    off: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The column's name."""
+        return self.schema.name
+
+    @cached_property
+    def after(self) -> pl.Series:
+        """The cleaned column, row by row."""
+        return self.pool.spread(self.cleaned.after).rename(self.name)
+
+    @cached_property
+    def canonical(self) -> pl.Series:
+        """What the cells mean, row by row; invalid ones as they are."""
+        if not self.off and "invalid" not in self.cleaned.masks:
+            return self.after
+        everything = frozenset({"invalid"})
+        full = convert.clean(self.pool.values, self.judged, self.schema, everything)
+        return self.pool.spread(full.after).rename(self.name)
+
+    @cached_property
+    def state(self) -> npt.NDArray[np.uint8] | None:
+        """The state of every cell; None when all are fine."""
+        return self._rows(self.judged.state)
+
+    @cached_property
+    def state_after(self) -> npt.NDArray[np.uint8] | None:
+        """The state of every cell once the enabled fixes are made."""
+        state = self.judged.state
+        values = self.cleaned.after
+        fixed = (state == convert.UNTIDY) & ~self._is_left_untidy()
+        state = pl.Series([convert.OK], dtype=pl.UInt8).zip_with(fixed, state)
+        emptied = (state == convert.INVALID) & values.is_null()
+        return self._rows(pl.Series([convert.MISSING], dtype=pl.UInt8).zip_with(emptied, state))
+
+    def count(self, rule: str) -> int:
+        """How many cells a rule has something to do with."""
+        mask = self.cleaned.masks.get(rule)
+        return 0 if mask is None else self.pool.weigh(mask)
+
+    def examples(self, mask: pl.Series, limit: int = 5) -> tuple[str, ...]:
+        """Some values under a mask, as read."""
+        return tuple(value[:80] for value in self.pool.values.filter(mask).head(200).unique(
+            maintain_order=True).head(limit).to_list())  # fmt: skip
+
+    def _is_left_untidy(self) -> pl.Series:
+        left = self.judged.is_trimmed & ("trim" in self.off)
+        if convert.format_rule(self.schema) in self.off:
+            left = left | self.judged.is_odd
+        return left
+
+    def _rows(self, state: pl.Series) -> npt.NDArray[np.uint8] | None:
+        if not state.max():
+            return None
+        if self.pool.counts is None:
+            return state.to_numpy()
+        return self.pool.column.replace_strict(
+            self.pool.values, state, return_dtype=pl.UInt8
+        ).to_numpy()
+
+
+def read_columns(
+    frame: pl.DataFrame, disabled: frozenset[str], *, is_ascii: bool, is_comma_likely: bool
+) -> list[Column]:
+    """Type, judge and clean every column of a table as read."""
+    pools = {series.name: Pool.of(series) for series in frame.get_columns()}
+    schemas = {name: _schema(name, pool, None) for name, pool in pools.items()}
+    hint = _hint(schemas, is_comma_likely=is_comma_likely)
+    columns = []
+    for name, pool in pools.items():
+        schema = schemas[name]
+        if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
+            schema = _schema(name, pool, hint)
+        columns.append(_column(pool, schema, disabled, is_ascii=is_ascii))
+    return columns
+
+
+def _schema(name: str, pool: Pool, hint: str | None) -> ColumnSchema:
+    sample = pool.sample()
+    distinct = len(pool.values)
+    return infer(name, sample, distinct=distinct, rows=len(pool.column), hint=hint)
+
+
+def _hint(schemas: dict[str, ColumnSchema], *, is_comma_likely: bool) -> str | None:
+    marks = [
+        schema.decimal
+        for schema in schemas.values()
+        if schema.is_numeric and schema.is_decimal_proven and schema.type != ColumnType.INTEGER
+    ]
+    if marks:
+        return max(sorted(set(marks)), key=marks.count)
+    return "," if is_comma_likely else None
+
+
+def _column(
+    pool: Pool, schema: ColumnSchema, disabled: frozenset[str], *, is_ascii: bool
+) -> Column:
+    judged = convert.judge(pool.values, schema, is_ascii=is_ascii)
+    schema = _with_rare_tokens(schema, judged)
+    if schema.null_tokens and judged.is_invalid.any():
+        judged = convert.judge(pool.values, schema, is_ascii=is_ascii)
+    if schema.is_numeric and (found := sentinels.find(pool, judged)):
+        schema = schema.model_copy(update={"sentinels": found})
+        judged = convert.judge(pool.values, schema, is_ascii=is_ascii)
+    off = off_rules(schema.name, disabled)
+    return Column(pool, schema, judged, convert.clean(pool.values, judged, schema, off), off)
+
+
+def _with_rare_tokens(schema: ColumnSchema, judged: Judged) -> ColumnSchema:
+    """Words for nothing that the sample did not hold, among values that do not fit."""
+    if not (schema.is_numeric or schema.is_temporal) or not judged.is_invalid.any():
+        return schema
+    odd = judged.tidy.filter(judged.is_invalid).unique().to_list()
+    rare = {value for value in odd if value.casefold() in NULLS}
+    tokens = tuple(sorted(rare | set(schema.null_tokens)))
+    return schema.model_copy(update={"null_tokens": tokens})

@@ -1,0 +1,220 @@
+"""One column cleaned and judged by its schema; the same for the upload and for new rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import polars as pl
+
+from engine.datasets import dates, numerals
+from engine.datasets.model import ColumnType
+from engine.datasets.pool import Pool
+from engine.datasets.schema import ColumnSchema, clean_text, fold
+from engine.datasets.tokens import FALSE_WORDS, TRUE_WORDS
+
+OK, UNTIDY, MISSING, INVALID = 0, 1, 2, 3
+_MARGIN = "^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u200b-\u200f\u2060\ufeff]"
+_ASCII_MARGIN = "(?-u:^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f])"
+_NUMBERISH = r"^[+-]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?%?$"
+_PATTERNS = {
+    ColumnType.URL: r"(?i)^(?:https?|ftp)://\S+$|^www\.[\w-]+\.\S+$",
+    ColumnType.EMAIL: r"^[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$",
+    ColumnType.TIME: r"(?i)^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]m)?$",
+}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What each value of a pool means.
+
+    Attributes:
+        tidy: Without blanks around.
+        is_trimmed: Where that changed something.
+        is_null: Where the value stands for nothing.
+        plain: The canonical form; null where the value does not fit the type.
+        is_odd: Where the value fits, but is written unlike the rest.
+    """
+
+    tidy: pl.Series
+    is_trimmed: pl.Series
+    is_null: pl.Series
+    plain: pl.Series
+    is_odd: pl.Series
+    is_invalid: pl.Series
+
+    @property
+    def state(self) -> pl.Series:
+        """``OK``, ``UNTIDY``, ``MISSING`` or ``INVALID`` for every value."""
+        untidy = (self.is_trimmed | self.is_odd).cast(pl.UInt8)
+        state = untidy.zip_with(~self.is_invalid, pl.Series([INVALID], dtype=pl.UInt8))
+        return state.zip_with(~self.is_null, pl.Series([MISSING], dtype=pl.UInt8))
+
+
+def judge(values: pl.Series, schema: ColumnSchema, *, is_ascii: bool = False) -> Judged:
+    """Judge every value by the frozen schema."""
+    tidy, is_trimmed = _tidy(values, is_ascii=is_ascii)
+    is_null = tidy.is_in(["", *schema.null_tokens])
+    plain, is_odd = _plain(tidy, is_null, schema)
+    is_invalid = plain.is_null() & ~is_null
+    if schema.sentinels:
+        numbers = plain.cast(pl.Float64, strict=False)
+        is_null = is_null | numbers.is_in([float(s) for s in schema.sentinels]).fill_null(
+            value=False
+        )
+    return Judged(tidy, is_trimmed, is_null, plain, is_odd, is_invalid)
+
+
+def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozenset[str]) -> Cleaned:
+    """The values after the rules that are not ``off``; null is missing."""
+    masks: dict[str, pl.Series] = {}
+    reach = ~judged.is_trimmed if "trim" in off else None
+    after = values if "trim" in off else judged.tidy
+    masks["trim"] = judged.is_trimmed
+
+    def apply(rule: str, mask: pl.Series, result: pl.Series) -> None:
+        nonlocal after
+        if not mask.any():
+            return
+        masks[rule] = mask
+        if rule not in off:
+            reached = mask if reach is None else mask & reach
+            after = result.zip_with(reached, after)
+
+    nothing = pl.Series([None], dtype=pl.String)
+    empty = judged.tidy == ""
+    is_token = judged.tidy.is_in(list(schema.null_tokens)) if schema.null_tokens else empty & False
+    apply(format_rule(schema), judged.plain.ne_missing(judged.tidy) & ~judged.is_null
+          & judged.plain.is_not_null(), judged.plain)  # fmt: skip
+    apply("null_tokens", is_token, nothing)
+    if schema.sentinels:
+        apply("sentinels", judged.is_null & ~is_token & ~empty, nothing)
+    if schema.is_numeric or schema.is_temporal:
+        apply("invalid", judged.is_invalid, nothing)
+    if "trim" in off:
+        empty = empty & ~judged.is_trimmed
+    after = nothing.zip_with(empty, after) if empty.any() else after
+    return Cleaned(after, {rule: mask for rule, mask in masks.items() if mask.any()})
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """Values after cleaning, and where each rule had something to do (switched on or not)."""
+
+    after: pl.Series
+    masks: dict[str, pl.Series]
+
+
+def format_rule(schema: ColumnSchema) -> str:
+    """The rule that brings values of this type to one way of writing."""
+    if schema.is_numeric:
+        return "numbers"
+    return "dates" if schema.is_temporal else "spellings"
+
+
+def _tidy(values: pl.Series, *, is_ascii: bool) -> tuple[pl.Series, pl.Series]:
+    loose = values.str.contains(_ASCII_MARGIN if is_ascii else _MARGIN)
+    if not loose.any():
+        return values, loose
+    found = values.filter(loose).unique()
+    mapped = pl.Series([clean_text(value) for value in found.to_list()], dtype=pl.String)
+    return values.replace(found, mapped), loose
+
+
+def _plain(
+    tidy: pl.Series, is_null: pl.Series, schema: ColumnSchema
+) -> tuple[pl.Series, pl.Series]:
+    """Canonical forms (null where invalid) and where the writing is unlike the rest."""
+    never = is_null & False
+    if schema.is_numeric:
+        return _mapped(tidy, is_null, _plain_numbers(tidy, schema), _number_of(schema))
+    if schema.is_temporal:
+        is_iso = tidy.str.contains(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$")
+        is_day = tidy.str.head(10).str.to_date("%Y-%m-%d", strict=False).is_not_null()
+        return _mapped(tidy, is_null, is_iso & is_day, _date_of(schema))
+    if schema.type == ColumnType.BOOLEAN or schema.spellings:
+        return _mapped(tidy, is_null, never, _spelling_of(schema))
+    if schema.type in _PATTERNS:
+        fits = tidy.str.contains(_PATTERNS[schema.type])
+        return tidy.zip_with(fits, pl.Series([None], dtype=pl.String)), never
+    if schema.is_numeric_odd:
+        fits = ~tidy.str.contains(_NUMBERISH)
+        return tidy.zip_with(fits, pl.Series([None], dtype=pl.String)), never
+    return tidy, never
+
+
+def _plain_numbers(tidy: pl.Series, schema: ColumnSchema) -> pl.Series:
+    fits = tidy.cast(pl.Float64, strict=False).is_finite().fill_null(value=False)
+    if schema.decimal == ",":
+        fits = fits & ~tidy.str.contains(".", literal=True)
+    return fits
+
+
+Form = tuple[str | None, bool]
+
+
+def _mapped(
+    tidy: pl.Series, is_null: pl.Series, is_done: pl.Series, form: Callable[[str], Form]
+) -> tuple[pl.Series, pl.Series]:
+    """Values that need a closer look are looked at one by one, each spelling once."""
+    rest = ~(is_done | is_null)
+    if not rest.any():
+        return tidy, rest
+    found = tidy.filter(rest).unique().to_list()
+    forms = [form(value) for value in found]
+    keys = pl.Series(found, dtype=pl.String)
+    texts = pl.Series([text for text, _ in forms], dtype=pl.String)
+    odd = keys.filter(pl.Series([is_odd for _, is_odd in forms], dtype=pl.Boolean))
+    changed = texts.ne_missing(keys)
+    if not changed.any():
+        return tidy, rest & tidy.is_in(odd.to_list())
+    picked = rest & tidy.is_in(keys.filter(changed).to_list()) if len(found) < 50 else rest
+    plain = tidy.replace_strict(keys, texts, default=None, return_dtype=pl.String)
+    return plain.zip_with(picked, tidy), rest & tidy.is_in(odd.to_list())
+
+
+def _number_of(schema: ColumnSchema) -> Callable[[str], Form]:
+    def form(text: str) -> Form:
+        plain = numerals.canonical(text, schema.decimal)
+        numeral = numerals.take(text)
+        if plain is None or numeral is None:
+            return None, False
+        is_usual = numeral.unit in ("", schema.unit) and numerals.fits(numeral, schema.decimal)
+        return plain, not is_usual
+
+    return form
+
+
+def _date_of(schema: ColumnSchema) -> Callable[[str], Form]:
+    def form(text: str) -> Form:
+        written = dates.take(text)
+        plain = dates.iso(text, is_day_first=bool(schema.is_day_first))
+        if plain is None or written is None:
+            return None, False
+        if schema.is_day_first is None and written.first:
+            plain = text
+        return plain, written.shape != schema.date_shape
+
+    return form
+
+
+def _spelling_of(schema: ColumnSchema) -> Callable[[str], Form]:
+    def form(text: str) -> Form:
+        folded = fold(text)
+        if schema.type == ColumnType.BOOLEAN and folded not in TRUE_WORDS | FALSE_WORDS:
+            return None, False
+        known = schema.spellings.get(folded, text)
+        if schema.is_numeric_odd and numerals.take(text):
+            return None, False
+        return known, known != text
+
+    return form
+
+
+def cleaned_column(
+    column: pl.Series, schema: ColumnSchema, off: frozenset[str], *, is_ascii: bool = False
+) -> pl.Series:
+    """A column of new rows, cleaned as the upload was; as many rows, in the same order."""
+    pool = Pool.of(column)
+    judged = judge(pool.values, schema, is_ascii=is_ascii)
+    return pool.spread(clean(pool.values, judged, schema, off).after).rename(column.name)

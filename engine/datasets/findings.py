@@ -1,0 +1,176 @@
+"""Fixes and issues in words, from what the columns show."""
+
+from __future__ import annotations
+
+from engine.datasets import facts
+from engine.datasets.column import Column
+from engine.datasets.convert import MISSING
+from engine.datasets.model import ColumnFacts, Fix, Issue, Losses, Tier
+from engine.datasets.recipe import COLUMN_RULES, fix_id
+
+_TIERS: dict[str, Tier] = {
+    "trim": "auto", "null_tokens": "auto", "sentinels": "ask", "numbers": "auto",
+    "dates": "auto", "spellings": "ask", "invalid": "ask",
+}  # fmt: skip
+
+
+def column_fixes(column: Column) -> list[Fix]:
+    """What was (or, when switched off, would be) repaired in one column."""
+    return [
+        Fix(
+            id=fix_id(rule, column.name),
+            rule=rule,
+            tier=_TIERS[rule],
+            column=column.name,
+            count=column.count(rule),
+            reason=_reason(rule, column),
+            is_enabled=rule not in column.off,
+        )
+        for rule in COLUMN_RULES
+        if rule in column.cleaned.masks
+    ]
+
+
+def _reason(rule: str, column: Column) -> str:
+    schema = column.schema
+    mark = "comma" if schema.decimal == "," else "point"
+    unit = f", without “{schema.unit}”" if schema.unit else ""
+    order = ", day before month" if schema.is_day_first else ""
+    examples = ", ".join(column.examples(column.judged.is_invalid, 3))
+    return {
+        "trim": "Blanks or invisible characters around the value carry no information.",
+        "null_tokens": f"{_quoted(schema.null_tokens)} stand for a missing value.",
+        "sentinels": (
+            f"{_quoted(schema.sentinels)} comes often, looks like a code and lies far from all "
+            "other values: it stands for a missing one."
+        ),
+        "numbers": f"Numbers written one way (decimal {mark} in the file{unit}).",
+        "dates": f"Dates written as YYYY-MM-DD (found as {schema.date_shape}{order}).",
+        "spellings": "Spellings that differ in case or blanks became the most frequent one.",
+        "invalid": f"Not readable as {schema.type.value}, so taken as missing: {examples}.",
+    }[rule]
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in words[:6])
+
+
+def column_issues(column: Column, known: ColumnFacts, rows: int) -> list[Issue]:
+    """What a person should know about one column."""
+    schema = column.schema
+    odd = column.examples(column.judged.is_trimmed | column.judged.is_odd, 3)
+    share = known.missing / max(1, rows)
+    beyond, low, high = facts.outliers(column)
+    is_wide = known.is_high_cardinality and not known.is_id_like
+    noted: list[tuple[str, int, str, tuple[str, ...]]] = [
+        ("missing", known.missing, f"{share:.0%} of the values are missing", ()),
+        ("invalid", known.invalid, f"Not of the type {schema.type.value}", known.exceptions),
+        ("untidy", known.untidy, "Written unlike the rest", odd),
+        ("mixed", known.invalid * schema.is_mixed, "Values of two kinds in one column", ()),
+        ("ambiguous_dates", rows * bool(schema.date_note), schema.date_note.capitalize(), ()),
+        ("id_like", known.distinct * known.is_id_like,
+         "It numbers the rows; as a feature it would only be learned by heart", ()),
+        ("high_cardinality", known.distinct * is_wide,
+         "Too many different values to be one-hot encoded", ()),
+        ("outliers", beyond,
+         f"Far outside the usual ({low:.4g} to {high:.4g}); left as they are", ()),
+    ]  # fmt: skip
+    found = [
+        Issue(kind=kind, column=column.name, count=count, message=message, examples=examples)
+        for kind, count, message, examples in noted
+        if count
+    ]
+    if known.auc is not None and known.auc >= 0.95:
+        found.append(_leak(known))
+    return found
+
+
+def _leak(known: ColumnFacts) -> Issue:
+    return Issue(
+        kind="leakage",
+        column=known.name,
+        count=1,
+        message=(
+            f"This column alone ranks the target with AUC {known.auc:.3f}; "
+            "ask whether it is known at the time of the prediction"
+        ),
+        severity="error" if (known.auc or 0) >= 0.99 else "warning",
+    )
+
+
+def target_reasons(column: Column) -> tuple[list[str], list[Issue]]:
+    """Why a target cannot be learned, and what is worth knowing about it."""
+    after = column.after
+    rows = len(after)
+    state = column.state
+    gone = 0 if state is None else int((state == MISSING).sum())
+    counts = after.drop_nulls().value_counts(sort=True)["count"].to_list()
+    reasons: list[str] = []
+    issues: list[Issue] = []
+    name = column.name
+    if len(counts) < 2:
+        reasons.append(f"The target “{name}” has {len(counts)} class; a model needs two.")
+    elif len(counts) > max(20, 0.2 * rows):
+        reasons.append(f"The target “{name}” has {len(counts)} different values: it is no class.")
+    elif counts[-1] < 2:
+        reasons.append(f"A class of the target “{name}” has a single row.")
+    if after.null_count() > 0.5 * rows:
+        reasons.append(f"More than half of the target “{name}” is missing.")
+    elif gone:
+        text = "Rows without a target are left out of training, never filled"
+        issues.append(Issue(kind="target_missing", column=name, count=gone, message=text))
+    if len(counts) == 2 and counts[1] < 0.05 * sum(counts):
+        text = f"Only {counts[1]} of {sum(counts)} rows are of the rarer class"
+        issues.append(Issue(kind="imbalance", column=name, count=counts[1], message=text))
+    return reasons, issues
+
+
+def drop_rule(column: Column) -> str | None:
+    """Why a column is left out of the cleaned table, if it is."""
+    values = column.cleaned.after.drop_nulls()
+    if not len(values):
+        return "drop_empty"
+    # One value and gaps may still tell (ticked or not); one value everywhere tells nothing.
+    return "drop_constant" if values.n_unique() == 1 and not _has_gaps(column) else None
+
+
+def _has_gaps(column: Column) -> bool:
+    return bool(column.judged.is_null.any()) and len(column.pool.column) > 1
+
+
+def drop_fixes(columns: list[Column], target: str | None, disabled: frozenset[str]) -> list[Fix]:
+    """Columns that hold nothing to learn from."""
+    reasons: dict[str, tuple[Tier, str]] = {
+        "drop_empty": ("auto", "The column has no value."),
+        "drop_constant": ("ask", "The column has the same value in every row."),
+    }
+    return [
+        Fix(
+            id=fix_id(rule, column.name),
+            rule=rule,
+            tier=reasons[rule][0],
+            column=column.name,
+            count=1,
+            reason=reasons[rule][1],
+            is_enabled=fix_id(rule, column.name) not in disabled,
+        )
+        for column in columns
+        if column.name != target and (rule := drop_rule(column)) is not None
+    ]
+
+
+def advice(losses: Losses, worst: str | None) -> list[str]:
+    """What would raise the score most, the greatest loss first."""
+    said = {
+        "missing": "Fill gaps at the source, or leave out columns that are mostly empty.",
+        "invalid": "Look at the values that do not fit their column's type; export them again.",
+        "untidy": "Write values one way: no stray blanks, one date format, one spelling.",
+        "duplicate": "Export without repeated rows.",
+        "structural": "Rows have the wrong number of cells: check quotes and delimiters.",
+    }
+    points = losses.model_dump()
+    ranked = sorted(said, key=lambda cause: -points[cause])
+    found = [
+        f"{said[cause]} ({points[cause]:.1f} points)" for cause in ranked if points[cause] >= 1
+    ]
+    return found + ([f"The column that costs most is “{worst}”."] if worst else [])

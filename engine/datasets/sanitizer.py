@@ -1,0 +1,178 @@
+"""The whole chain, pure: bytes in; cleaned table, report and recipe out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from engine.datasets import duplicates, findings, footers, leakage
+from engine.datasets.column import Column, read_columns
+from engine.datasets.duplicates import Duplicates
+from engine.datasets.facts import describe
+from engine.datasets.grading import grade
+from engine.datasets.model import Caps, Fix, QualityReport, RejectedRow
+from engine.datasets.reader import read
+from engine.datasets.recipe import Recipe, fix_id
+from engine.datasets.reporting import Findings, make_recipe, make_report
+from engine.datasets.table import ReadTable
+from engine.errors import InvalidInput
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Sanitized:
+    """What the sanitizer made of a file.
+
+    Attributes:
+        whole: As read.
+        table: As read, without the rows at the end that are no cases.
+        after: Every row and column as read, cleaned; null is missing.
+        kept: Which rows are in the cleaned table.
+        rejected: Every row that is not, with line, text and reason, in the order of the file.
+    """
+
+    whole: ReadTable
+    table: ReadTable
+    after: pl.DataFrame
+    kept: pl.Series
+    rejected: tuple[RejectedRow, ...]
+    report: QualityReport
+    recipe: Recipe
+
+    @property
+    def frame(self) -> pl.DataFrame:
+        """The cleaned table, as text; null is missing."""
+        return self.after.filter(self.kept).drop(self.recipe.dropped)
+
+
+def sanitize(
+    data: bytes,
+    *,
+    target: str | None = None,
+    disabled_fixes: Sequence[str] = (),
+    caps: Caps | None = None,
+    minimum_score: float = 50,
+    minimum_rows: int = 10,
+    progress: Progress | None = None,
+) -> Sanitized:
+    """Read, judge, clean and grade a file.
+
+    Raises:
+        StudioError: The bytes are no table, are over a cap, or have no such target.
+    """
+    caps = caps or Caps()
+    tell = progress or (lambda _share, _text: None)
+    disabled = frozenset(disabled_fixes)
+    tell(0.05, "Reading")
+    table = read(data, caps)
+    if target is not None and target not in table.names:
+        raise InvalidInput(
+            f"The table has no column “{target[:80]}”.",
+            f"Choose one of: {', '.join(table.names[:12])}.",
+        )
+    whole, table, footer_fixes = table, *_without_footers(table, disabled, caps)
+    tell(0.35, "Judging columns")
+    is_comma_likely = table.facts.delimiter == ";"
+    columns = read_columns(
+        table.frame, disabled, is_ascii=table.is_ascii, is_comma_likely=is_comma_likely
+    )
+    tell(0.6, "Looking for repeated rows")
+    rows = _judge_rows(table, columns, disabled)
+    tell(0.75, "Grading")
+    grades = grade(table, columns, rows.twins if rows.twins.is_meaningful else None)
+    aucs = leakage.single_column_scores(columns, target) if target else {}
+    dropped = _dropped(columns, disabled, target)
+    known = tuple(
+        describe(column, header, table.frame.height, is_target=column.name == target,
+                 is_dropped=column.name in dropped, auc=aucs.get(column.name))
+        for column, header in zip(columns, table.headers, strict=True)
+    )  # fmt: skip
+    tell(0.9, "Writing the report")
+    fixes = [*footer_fixes, *rows.fixes]
+    found = Findings(table, columns, known, fixes, rows.rejected, rows.twins, grades, target)
+    recipe = make_recipe(found, disabled)
+    report = make_report(found, recipe, caps, minimum_score, minimum_rows)
+    after = pl.DataFrame([column.after for column in columns])
+    return Sanitized(whole, table, after, rows.kept, rows.rejected, report, recipe)
+
+
+def _without_footers(
+    table: ReadTable, disabled: frozenset[str], caps: Caps
+) -> tuple[ReadTable, list[Fix]]:
+    """The table without its totals and notes, which would pass for values of every column."""
+    rows = footers.find(table.frame)
+    if not rows:
+        return table, []
+    is_on = "footers" not in disabled
+    reason = "Totals and notes at the end are no cases."
+    fix = Fix(id="footers", rule="footers", tier="ask", column=None, count=len(rows), reason=reason,
+              is_enabled=is_on)  # fmt: skip
+    return (table.without(rows, caps.raw_characters) if is_on else table), [fix]
+
+
+@dataclass(frozen=True)
+class _Rows:
+    kept: pl.Series
+    rejected: tuple[RejectedRow, ...]
+    fixes: list[Fix]
+    twins: Duplicates
+
+
+def _judge_rows(table: ReadTable, columns: list[Column], disabled: frozenset[str]) -> _Rows:
+    """Which rows leave the table, and why."""
+    height = table.frame.height
+    kept = np.ones(height, bool)
+    rejected: list[RejectedRow] = list(table.rejected)
+    fixes: list[Fix] = []
+
+    def leave(rule: str, rows: list[tuple[int, str]], reason: str) -> None:
+        if not rows:
+            return
+        is_on = fix_id(rule) not in disabled
+        fixes.append(Fix(id=fix_id(rule), rule=rule, tier="ask", column=None, count=len(rows),
+                         reason=reason, is_enabled=is_on))  # fmt: skip
+        if is_on:
+            kept[[row for row, _ in rows]] = False
+            rejected.extend(
+                RejectedRow(line=int(table.lines[row]), raw=table.raw(row)[:10_000], reason=why)
+                for row, why in rows
+            )
+
+    empty = _empty_rows(columns, height)
+    leave("empty_rows", [(row, "an empty row") for row in empty], "Rows without any value.")
+    canonical = pl.DataFrame([column.canonical for column in columns])
+    twins = duplicates.find(canonical)
+    if twins.is_meaningful:
+        extra = [int(row) for row in np.flatnonzero(twins.is_extra) if kept[row]]
+        reason = (
+            f"{twins.count} rows repeat another exactly; chance alone would bring "
+            f"{twins.expected:.2g} such pairs where {twins.observed} are."
+        )
+        repeats = [(row, f"repeats line {table.lines[int(twins.first[row])]}") for row in extra]
+        leave("duplicates", repeats, reason)
+    rejected.sort(key=lambda reject: reject.line)
+    return _Rows(pl.Series("kept", kept), tuple(rejected), fixes, twins)
+
+
+def _empty_rows(columns: list[Column], height: int) -> list[int]:
+    if not all(column.judged.is_null.any() for column in columns):
+        return []
+    gone = np.ones(height, bool)
+    for column in columns:
+        gone &= column.canonical.is_null().to_numpy()
+    return [int(row) for row in np.flatnonzero(gone)]
+
+
+def _dropped(columns: list[Column], disabled: frozenset[str], target: str | None) -> set[str]:
+    return {
+        name
+        for column in columns
+        for name in [column.name]
+        if name != target
+        and (rule := findings.drop_rule(column)) is not None
+        and fix_id(rule, name) not in disabled
+    }

@@ -1,0 +1,253 @@
+"""What a column holds, found from its strings: type, marks, words for nothing, spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from engine.datasets import dates, numerals
+from engine.datasets.cellshape import shape
+from engine.datasets.model import NUMERIC, TEMPORAL, ColumnType, Record
+from engine.datasets.tokens import NULLS, TRUE_WORDS, is_boolean, null_tokens
+
+_URL = re.compile(r"(?:https?|ftp)://\S+|www\.[\w-]+\.\S+", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp][Mm])?")
+_CODE = re.compile(
+    r"[A-Za-z]{0,6}[-_/. ]?\d[\w\-/.]*|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-f]{16,}"
+)
+_INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]")
+_MIXED = 0.05
+
+
+class ColumnSchema(Record):
+    """The frozen facts that cells are judged and cleaned by.
+
+    Attributes:
+        null_tokens: Spellings that stand for nothing here.
+        sentinels: Numbers that stand for nothing here.
+        spellings: Folded value to its most frequent spelling.
+        is_day_first: None when day and month cannot be told apart; dates then stay as read.
+        is_numeric_odd: Whether the numbers in a column of words are the odd ones.
+    """
+
+    name: str
+    type: ColumnType
+    confidence: float = 1.0
+    null_tokens: tuple[str, ...] = ()
+    sentinels: tuple[str, ...] = ()
+    decimal: str = "."
+    is_decimal_proven: bool = True
+    unit: str = ""
+    is_day_first: bool | None = None
+    date_shape: str = ""
+    date_note: str = ""
+    spellings: dict[str, str] = Field(default_factory=dict)
+    is_mixed: bool = False
+    is_numeric_odd: bool = False
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether the cleaned column holds numbers."""
+        return self.type in NUMERIC
+
+    @property
+    def is_temporal(self) -> bool:
+        """Whether the cleaned column holds dates."""
+        return self.type in TEMPORAL
+
+
+def clean_text(text: str) -> str:
+    """Without blanks around, and without characters that cannot be seen."""
+    return _INVISIBLE.sub("", text).strip()
+
+
+def fold(text: str) -> str:
+    """Equal for spellings that differ in case, blanks or marks of width only."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def infer(
+    name: str, sample: Mapping[str, int], *, distinct: int, rows: int, hint: str | None = None
+) -> ColumnSchema:
+    """Judge a column by a sample of its values (raw text to count).
+
+    Args:
+        name: Of the column.
+        sample: Distinct values and their counts.
+        distinct: How many distinct values the whole column has.
+        rows: How many rows it has.
+        hint: The decimal mark that other columns prove.
+    """
+    counts: Counter[str] = Counter()
+    for raw, count in sample.items():
+        counts[clean_text(raw)] += count
+    blank = counts.pop("", 0)
+    solid = {value: count for value, count in counts.items() if value.casefold() not in NULLS}
+    total = sum(solid.values())
+    if not total:
+        tokens = null_tokens(counts, is_wordy=False)
+        return ColumnSchema(name=name, type=ColumnType.EMPTY, null_tokens=tokens)
+    found = _typed(name, solid, total, hint) or _wordy(name, counts, distinct, rows - blank)
+    wordy = not (found.is_numeric or found.is_temporal or found.type == ColumnType.BOOLEAN)
+    tokens = null_tokens(counts, is_wordy=wordy)
+    return found.model_copy(update={"null_tokens": tokens})
+
+
+def _typed(
+    name: str, solid: Mapping[str, int], total: int, hint: str | None
+) -> ColumnSchema | None:
+    """A schema when most values are numbers, dates, words for yes and no, or the like."""
+    if is_boolean({fold(value) for value in solid}):
+        return ColumnSchema(name=name, type=ColumnType.BOOLEAN, spellings=_boolean_spellings(solid))
+    written = {value: when for value in solid if (when := dates.take(value))}
+    share = sum(solid[value] for value in written) / total
+    if share >= 0.5 and not _are_plain_numbers(written):
+        return _dated(name, written, share)
+    numbers = {value: item for value in solid if (item := numerals.take(value))}
+    share = sum(solid[value] for value in numbers) / total
+    if share >= 0.5:
+        rest = [value for value in solid if value not in numbers]
+        if _is_identifier(numbers, solid) or (share < 0.95 and _are_codes(rest, solid)):
+            return ColumnSchema(name=name, type=ColumnType.IDENTIFIER, confidence=share)
+        return _numeric(name, numbers, solid, share, hint)
+    for kind, pattern in (
+        (ColumnType.URL, _URL), (ColumnType.EMAIL, _EMAIL), (ColumnType.TIME, _TIME),
+    ):  # fmt: skip
+        part = sum(count for value, count in solid.items() if pattern.fullmatch(value)) / total
+        if part >= 0.8:
+            return ColumnSchema(name=name, type=kind, confidence=part)
+    return None
+
+
+def _are_plain_numbers(written: Mapping[str, dates.Written]) -> bool:
+    """Eight digits are a date only when all of them are days of a plausible span."""
+    digits = [item for value, item in written.items() if value.isdigit()]
+    if not digits:
+        return False
+    years = [item.year for item in digits]
+    return len(digits) < len(written) or len(digits) < 5 or max(years) - min(years) > 130
+
+
+def _are_codes(rest: list[str], solid: Mapping[str, int]) -> bool:
+    """Whether values that are no numbers are codes such as ``12B`` beside ``12``."""
+    coded = [value for value in rest if _CODE.fullmatch(value) and shape(value) != "date"]
+    return len(rest) > 2 and len(coded) >= 0.8 * len(rest) and len(coded) > 0.02 * len(solid)
+
+
+def _is_identifier(numbers: Mapping[str, numerals.Numeral], solid: Mapping[str, int]) -> bool:
+    """Leading zeros and more digits than a float keeps are never quantities."""
+    digits = [value for value in numbers if value.isdigit()]
+    if not digits:
+        return False
+    total = sum(solid[value] for value in numbers)
+    zeros = sum(solid[value] for value in digits if value[0] == "0" and len(value) > 1)
+    long = sum(solid[value] for value in digits if len(value) > 15)
+    is_fixed = len({len(value) for value in digits}) == 1 and len(digits) == len(numbers)
+    return long > 0.05 * total or zeros > (0 if is_fixed else 0.02 * total)
+
+
+def _numeric(
+    name: str,
+    numbers: Mapping[str, numerals.Numeral],
+    solid: Mapping[str, int],
+    share: float,
+    hint: str | None,
+) -> ColumnSchema:
+    decimal, is_proven = numerals.decimal_mark((n.body for n in numbers.values()), hint)
+    units: Counter[str] = Counter()
+    for value, item in numbers.items():
+        units[item.unit] += solid[value]
+    unit, with_unit = max(
+        ((u, c) for u, c in units.items() if u), key=lambda item: item[1], default=("", 0)
+    )
+    plain = [text for value in numbers if (text := numerals.canonical(value, decimal))]
+    kind = ColumnType.DECIMAL if any("." in t or "e" in t.lower() for t in plain) else None
+    kind = kind or ColumnType.INTEGER
+    if with_unit > 0.5 * sum(units.values()):
+        kind = ColumnType.PERCENT if unit in "%\u2030" else ColumnType.CURRENCY
+    return ColumnSchema(
+        name=name,
+        type=kind,
+        confidence=share,
+        decimal=decimal,
+        is_decimal_proven=is_proven,
+        unit=unit,
+        is_mixed=share < 1 - _MIXED,
+    )
+
+
+def _dated(name: str, written: Mapping[str, dates.Written], share: float) -> ColumnSchema:
+    order = dates.day_order(written.values())
+    shapes = Counter(item.shape for item in written.values())
+    has_clock = sum(bool(item.clock) for item in written.values()) > 0.5 * len(written)
+    note = ""
+    if order.is_contradictory:
+        note = (
+            f"{order.days_first} values can only be day/month and {order.months_first} only "
+            "month/day; the rest was read as the more frequent of the two"
+        )
+    elif order.is_day_first is None and any("A" in shape for shape in shapes):
+        note = "nothing tells day from month here; the dates were left as they are"
+    is_known = order.is_day_first is not None or not note
+    return ColumnSchema(
+        name=name,
+        type=ColumnType.DATETIME if has_clock else ColumnType.DATE,
+        confidence=share,
+        is_day_first=(order.is_day_first or False) if is_known else None,
+        date_shape=shapes.most_common(1)[0][0],
+        date_note=note,
+        is_mixed=share < 1 - _MIXED,
+    )
+
+
+def _wordy(name: str, counts: Mapping[str, int], distinct: int, filled: int) -> ColumnSchema:
+    missing = set(null_tokens(counts, is_wordy=True))
+    solid = {value: count for value, count in counts.items() if value not in missing}
+    total = sum(solid.values())
+    odd = sum(count for value, count in solid.items() if numerals.take(value))
+    coded = sum(count for value, count in solid.items() if _CODE.fullmatch(value))
+    lengths = sum(len(value) * count for value, count in solid.items()) / max(1, total)
+    if coded > 0.9 * total and odd < coded and distinct > 0.5 * filled:
+        return ColumnSchema(name=name, type=ColumnType.IDENTIFIER, confidence=coded / total)
+    is_few = distinct <= max(20, min(0.05 * filled, 1_000)) or distinct <= min(50, 0.5 * filled)
+    if is_few and lengths <= 60 and (distinct < filled or filled <= 12):
+        kind = ColumnType.CATEGORICAL
+    else:
+        kind = ColumnType.TEXT
+    # Codes such as 12, 12B, A7 are words that happen to hold digits, not two kinds mixed.
+    is_mixed = odd / max(1, total) >= _MIXED and coded - odd < 0.2 * total
+    return ColumnSchema(
+        name=name,
+        type=kind,
+        confidence=1 - odd / max(1, total),
+        spellings=_spellings(solid) if kind == ColumnType.CATEGORICAL else {},
+        is_mixed=is_mixed,
+        is_numeric_odd=is_mixed,
+    )
+
+
+def _spellings(solid: Mapping[str, int]) -> dict[str, str]:
+    """Folded value to its most frequent spelling."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for value in solid:
+        groups[fold(value)].append(value)
+    return {
+        key: max(group, key=lambda value: (solid[value], value))
+        for key, group in sorted(groups.items())
+    }
+
+
+def _boolean_spellings(solid: Mapping[str, int]) -> dict[str, str]:
+    """Every word for yes to the most frequent one, and so for no."""
+    sides: dict[bool, list[str]] = {True: [], False: []}
+    for value in solid:
+        sides[fold(value) in TRUE_WORDS].append(value)
+    best = {
+        side: max(group, key=lambda value: (solid[value], value)) for side, group in sides.items()
+    }
+    return {fold(value): best[fold(value) in TRUE_WORDS] for value in sorted(solid)}
