@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
+from streamlit.runtime.pages_manager import PagesManager
 
 from engine.gateway import opening
 from engine.gateway.gate import Gate
@@ -35,6 +36,8 @@ def work(services: Services) -> EmbeddedWorker:
 
 
 keep_messages_out()
+# Otherwise, until a first visitor has drawn the menu, a deep link is answered from pages/ itself.
+PagesManager.uses_pages_directory = False
 settings = Settings()
 opening.require_safe_address(settings, st.get_option("server.address"))
 # The endpoint takes no more than the service would; see docs/settings.md.
