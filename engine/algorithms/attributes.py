@@ -75,6 +75,10 @@ def _check_dunder(node: ast.AST, name: str, reading: Reading) -> Iterator[CheckI
     is_super = isinstance(value, ast.Call) and reading.is_builtin(value.func, "super")
     if is_super and name in reading.rules["super_methods"]:
         return
+    parent = reading.parent(node)
+    # model.__class__.__name__ is how many people ask for a class's name.
+    if name == "__class__" and isinstance(parent, ast.Attribute) and parent.attr == "__name__":
+        return
     remedy = "Use the function or operator that it stands for."
     if name == "__class__":
         remedy = "Use type(value), and type(value).__name__ for its name."

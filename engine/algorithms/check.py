@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterable
+
 from engine.algorithms import attributes, calls, imports, names, shapes, source, texts, tidying
 from engine.algorithms.model import CheckIssue, CheckReport
 from engine.algorithms.reading import Reading
 
 RULES = (shapes.check, imports.check, names.check, attributes.check, calls.check, texts.check)
 MAX_ISSUES = 100
+_UNUSED = re.compile(r"Local variable `(\w+)` is assigned to but never used")
 
 
 def check(code: str) -> CheckReport:
@@ -29,9 +34,8 @@ def check(code: str) -> CheckReport:
         for rule in RULES
         for issue in rule(node, reading)
     }
-    taken = {issue.line for issue in issues.values() if "not defined" in issue.problem}
     for warning in tidying.lint(code):
-        if not (warning.line in taken and "Undefined name" in warning.problem):
+        if not _is_known(warning, reading, issues.values()):
             issues.setdefault(_key(warning), warning)
     ordered = sorted(issues.values(), key=lambda issue: (issue.line, issue.column, issue.problem))
     return CheckReport(
@@ -40,6 +44,19 @@ def check(code: str) -> CheckReport:
         if len(ordered) > MAX_ISSUES
         else tuple(ordered),
         formatted_code=tidying.formatted(code),
+    )
+
+
+def _is_known(warning: CheckIssue, reading: Reading, issues: Iterable[CheckIssue]) -> bool:
+    # Ruff reports what was said above already, and cannot see @names in a pandas query.
+    if "Undefined name" in warning.problem:
+        return any(issue.line == warning.line for issue in issues)
+    name = _UNUSED.match(warning.problem)
+    return name is not None and any(
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and f"@{name.group(1)}" in node.value
+        for node in reading.program.nodes
     )
 
 

@@ -33,8 +33,9 @@ def _check_bindings(reading: Reading) -> Iterator[CheckIssue]:
 def _check_dunder(
     scope: Scope, name: str, binding: Binding, reading: Reading
 ) -> Iterator[CheckIssue]:
-    is_method = scope.kind == "class" and isinstance(binding.node, ast.FunctionDef)
-    allowed = reading.rules["methods"] if is_method else reading.rules["set_names"]
+    allowed = reading.rules["set_names"]
+    if scope.kind == "class":
+        allowed |= reading.rules["methods"]
     if name not in allowed or scope.kind not in ("class", "module"):
         yield reading.issue(
             binding.node,
@@ -56,7 +57,11 @@ def _check_bound_name(node: ast.AST, name: str, reading: Reading) -> Iterator[Ch
 def _check_read(node: ast.Name, reading: Reading) -> Iterator[CheckIssue]:
     name, scope = node.id, reading.scope(node)
     if is_dunder(name):
-        if name != "__name__" and not (scope.is_main and name in ("__file__", "__doc__")):
+        is_own = name in reading.rules["set_names"] | reading.rules["methods"] and scope.find(name)
+        is_main = scope.is_main and name in ("__file__", "__doc__")
+        if name in reading.rules.builtin_remedies:
+            yield from _refuse_builtin(node, reading)
+        elif name != "__name__" and not (is_own or is_main):
             yield reading.issue(
                 node, f"`{name}` is inside Python itself.", "Write the program without it."
             )

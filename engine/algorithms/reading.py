@@ -74,4 +74,4 @@ def _own_names(program: Program) -> frozenset[str]:
             names.add(node.name)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             names.add(node.id)
-    return frozenset(name for name in names if name.startswith("_") and not name.startswith("__"))
+    return frozenset(name for name in names if name.startswith("_") and not name.endswith("__"))

@@ -1,0 +1,4 @@
+# route: breakpoint starts a debugger
+def execute(testData):
+    breakpoint()
+    return {"leak": "debugger"}

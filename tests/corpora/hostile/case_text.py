@@ -1,0 +1,3 @@
+# route: a dunder by lower
+def execute(testData):
+    return {"leak": str(getattr(execute, "__GLOBALS__".lower()))}

@@ -1,0 +1,3 @@
+# route: str.format reads attributes in a field
+def execute(testData):
+    return {"leak": "{0.__globals__}".format(execute)}

@@ -1,0 +1,6 @@
+# route: partial of eval
+from functools import partial
+
+
+def execute(testData):
+    return {"leak": partial(eval, "__import__('os').getcwd()")()}

@@ -1,0 +1,6 @@
+# route: the builtins module by name
+import builtins
+
+
+def execute(testData):
+    return {"leak": builtins.open(testData["canary_path"]).read()}

@@ -1,0 +1,6 @@
+# route: codecs.open
+import codecs
+
+
+def execute(testData):
+    return {"leak": codecs.open(testData["canary_path"]).read()}

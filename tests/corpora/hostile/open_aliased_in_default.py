@@ -1,0 +1,3 @@
+# route: open as the default of an argument
+def execute(testData, reader=open):
+    return {"leak": reader(testData["canary_path"]).read()}

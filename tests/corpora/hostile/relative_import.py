@@ -1,0 +1,6 @@
+# route: a relative import
+from . import os
+
+
+def execute(testData):
+    return {"leak": os.getcwd()}

@@ -1,0 +1,126 @@
+"""Ordinary programs pass and really run; hostile ones are refused with a place and a remedy."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine.algorithms.check import check
+from engine.settings import ROOT
+
+CORPORA = ROOT / "tests" / "corpora"
+BENIGN = sorted((CORPORA / "benign").glob("*.py"))
+HOSTILE = sorted((CORPORA / "hostile").glob("*.py"))
+
+# Runs every program by plain Python in one process of its own, each on a fresh payload.
+RUNNER = """
+import contextlib, io, json, pathlib, sys, types, warnings
+import numpy, pandas, sklearn
+folder, payload = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
+answers = {}
+for path in sorted(folder.glob("*.py")):
+    module = sys.modules["algorithm"] = types.ModuleType("algorithm")
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            exec(compile(path.read_text(), str(path), "exec"), module.__dict__)
+            result = module.execute(json.loads(payload))
+        json.dumps(result, allow_nan=False)
+        answers[path.name] = "" if isinstance(result, dict) and result else "no dict"
+    except Exception as error:
+        answers[path.name] = f"{type(error).__name__}: {error}"
+print(json.dumps(answers))
+"""
+
+
+def source(path: Path) -> str:
+    # Not read_text, which would turn the lone carriage returns into line ends.
+    return path.read_bytes().decode()
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, str]:
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", RUNNER, CORPORA / "benign", CORPORA / "payload.json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=600,
+        env={"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+    )
+    return json.loads(done.stdout)
+
+
+def test_corpora_are_large_enough():
+    assert len(BENIGN) >= 80
+    assert len(HOSTILE) >= 120
+
+
+@pytest.mark.parametrize("path", BENIGN, ids=lambda path: path.stem)
+def test_ordinary_program_passes_without_any_issue(path):
+    report = check(source(path))
+    assert report.issues == ()
+    assert report.safe
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("path", BENIGN, ids=lambda path: path.stem)
+def test_ordinary_program_really_runs(path, answers):
+    assert answers[path.name] == ""
+
+
+@pytest.mark.parametrize("path", BENIGN, ids=lambda path: path.stem)
+def test_formatted_program_passes_as_well(path):
+    formatted = check(source(path)).formatted_code
+    again = check(formatted)
+    assert again.safe
+    assert again.formatted_code == formatted
+
+
+@pytest.mark.parametrize("path", HOSTILE, ids=lambda path: path.stem)
+def test_hostile_program_is_refused_with_place_and_remedy(path):
+    code = source(path)
+    report = check(code)
+    assert not report.safe
+    lines = code.split("\n")
+    for issue in report.issues:
+        assert 1 <= issue.line <= len(lines)
+        assert 1 <= issue.column <= len(lines[issue.line - 1]) + 1
+        assert issue.problem.endswith(".")
+        assert issue.remedy.endswith(".")
+
+
+@pytest.mark.parametrize("path", HOSTILE, ids=lambda path: path.stem)
+def test_hostile_program_names_its_route_and_its_entry(path):
+    code = source(path)
+    assert code.startswith("# route: ")
+    assert "execute" in code
+
+
+def test_check_never_runs_anything(tmp_path):
+    script = """
+import sys
+from pathlib import Path
+from engine.algorithms.check import check
+check("def execute(testData): return {}")
+seen = []
+sys.addaudithook(lambda event, args: seen.append(event))
+for folder in sys.argv[1:]:
+    for path in Path(folder).glob("*.py"):
+        check(path.read_bytes().decode())
+bad = {"exec", "import", "os.system", "os.exec", "socket.connect", "ctypes.dlopen"} & set(seen)
+print(sorted(bad))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, CORPORA / "hostile", CORPORA / "benign"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        timeout=300,
+    )
+    assert done.stdout.strip() == "[]"
