@@ -6,7 +6,9 @@ import json
 import math
 from typing import Any
 
-DEEP = 500
+from sandbox import policy
+
+DEEP = policy.limits()["result_depth"]
 
 
 class InvalidResult(Exception):
@@ -47,7 +49,7 @@ def _plain(value: Any) -> Any:
 def _fault(value: Any, place: str, depth: int) -> str | None:
     """The first place of a value that JSON cannot hold."""
     if depth > DEEP:
-        return "the result is nested too deeply or holds itself"
+        return f"the result is nested deeper than {DEEP} or holds itself"
     if isinstance(value, dict):
         for key in value:
             if not isinstance(key, str | int | float | bool | None):

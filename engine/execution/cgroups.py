@@ -15,6 +15,8 @@ ROOT = Path("/sys/fs/cgroup")
 NAME = "algoapi-studio"
 PERIOD_US = 100_000
 REMOVE_S = 2.0
+# All boxes together would else weigh as much as one ordinary process of a busy machine.
+SHARE = 16
 
 
 class Group(Protocol):
@@ -91,6 +93,8 @@ class Version1:
         memory, pids, cpu = (ROOT / each / NAME / name for each in self.controllers)
         for folder in (memory, pids, cpu):
             folder.mkdir(parents=True)
+        for parent in (cpu.parent, cpu.parent.parent):
+            (parent / "cpu.shares").write_text(str(1024 * SHARE), "ascii")
         total = str(limits.memory_mb << 20)
         (memory / "memory.limit_in_bytes").write_text(total, "ascii")
         with contextlib.suppress(OSError):  # absent where the kernel does not count swap
@@ -129,6 +133,7 @@ class Version2:
         parent = self._base / engine
         parent.mkdir(exist_ok=True)
         _enable(parent)
+        (parent / "cpu.weight").write_text(str(100 * SHARE), "ascii")
         folder = parent / box
         folder.mkdir()
         (folder / "memory.max").write_text(str(limits.memory_mb << 20), "ascii")
@@ -188,6 +193,7 @@ def _delegated() -> Path:
     base = parent / NAME
     base.mkdir(exist_ok=True)
     _enable(base)
+    (base / "cpu.weight").write_text(str(100 * SHARE), "ascii")
     return base
 
 

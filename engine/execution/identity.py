@@ -18,10 +18,11 @@ class Identity:
     """This engine's name, and its sign of life.
 
     Args:
-        folder: Where engines of this installation keep their locks.
+        data_dir: The studio's data; where a user without root keeps the lock.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, data_dir: Path) -> None:
+        folder = lock_folder(data_dir)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.id = uuid.uuid4().hex
         self.host = socket.gethostname()
@@ -37,7 +38,7 @@ class Identity:
 
 
 def lock_folder(data_dir: Path) -> Path:
-    """Where locks lie; one place for all engines that share control groups."""
+    """Where locks lie; one place for all of root's engines, whose control groups lie together."""
     return Path("/run/algoapi-studio") if os.geteuid() == 0 else data_dir / "engines"
 
 

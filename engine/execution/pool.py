@@ -20,6 +20,9 @@ MOST_AT_ONCE = 8
 QUEUE_S = 60.0
 RETRY_S = 5.0
 CHECK_S = 0.02
+# Starting and removing boxes costs processor time that a burst of runs would miss.
+CALM_S = 0.25
+PATIENCE_S = 1.0
 
 
 class Pool:
@@ -43,6 +46,7 @@ class Pool:
         self._threads: list[threading.Thread] = []
         self._is_closed = False
         self._opening = 0
+        self._last_take = 0.0
 
     def probe(self) -> PartState:
         """The backend's own trial."""
@@ -53,6 +57,7 @@ class Pool:
         self.warm_up()
         asked = time.monotonic()
         try:
+            self._check_open()
             self._wait_for_slot(cancel)
         except CancelledError:
             return refusal(job, self.name, Status.CANCELLED, "The run was cancelled.", "")
@@ -100,6 +105,10 @@ class Pool:
             thread.join(60)
         self._backend.close()
 
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise Unavailable("The studio is closing.", "Run it again when the studio is up.")
+
     def _wait_for_slot(self, cancel: threading.Event | None) -> None:
         deadline = time.monotonic() + QUEUE_S
         while not self._slots.acquire(timeout=CHECK_S):
@@ -111,6 +120,7 @@ class Pool:
                 )
 
     def _run_now(self, job: Job, cancel: threading.Event | None, asked: float) -> Outcome:
+        self._last_take = time.monotonic()
         box = self._take_warm(job.limits)
         is_warm = box is not None
         try:
@@ -137,12 +147,7 @@ class Pool:
 
     def _fill(self) -> None:
         """Open boxes while some are missing; after a failure, wait and try again."""
-        while True:
-            with self._change:
-                self._change.wait_for(lambda: self._is_closed or self._is_short())
-                if self._is_closed:
-                    return
-                self._opening += 1
+        while self._wait_until_short():
             box = None
             with contextlib.suppress(Unavailable):
                 box = self._backend.open(self._limits)
@@ -154,12 +159,28 @@ class Pool:
                 else:
                     self._change.wait_for(lambda: self._is_closed, RETRY_S)
 
-    def _is_short(self) -> bool:
-        return len(self._ready) + self._opening < self._size
+    def _wait_until_short(self) -> bool:
+        """Wait for a box to be missing, and for a burst of runs to be over; false to end."""
+        with self._change:
+            patience_ends = None
+            while not self._is_closed:
+                is_short = len(self._ready) + self._opening < self._size
+                if is_short and patience_ends is None:
+                    patience_ends = time.monotonic() + PATIENCE_S
+                if is_short and (self._is_calm() or time.monotonic() > (patience_ends or 0)):
+                    self._opening += 1
+                    return True
+                self._change.wait(CALM_S / 2 if is_short else None)
+        return False
+
+    def _is_calm(self) -> bool:
+        return self._is_closed or time.monotonic() - self._last_take > CALM_S
 
     def _clear(self) -> None:
         """Throw spent boxes away, off the path of the answer."""
         while (box := self._spent.get()) is not None:
+            while not self._is_calm():
+                time.sleep(CALM_S / 10)
             box.discard()
 
 

@@ -7,7 +7,7 @@ import time
 
 from engine.execution.bubblewrap import BubblewrapBackend
 from engine.execution.docker import DockerBackend
-from engine.execution.identity import Identity, lock_folder
+from engine.execution.identity import Identity
 from engine.execution.model import Job, Limits, Outcome, Status
 from engine.execution.pool import Pool
 from engine.execution.refusal import refusal, unfit
@@ -130,7 +130,7 @@ class ExecutionService:
 
     def _backend(self, name: str) -> DockerBackend | BubblewrapBackend:
         if self._identity is None:
-            self._identity = Identity(lock_folder(self._settings.data_dir))
+            self._identity = Identity(self._settings.data_dir)
         if name == "docker":
             return DockerBackend(self._settings, self._identity)
         return BubblewrapBackend(self._settings, self._identity)

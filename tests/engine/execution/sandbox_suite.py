@@ -1,0 +1,244 @@
+"""What every sandbox promises about a run; inherited by one class per sandbox."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from engine.execution.box import Backend
+from engine.execution.model import Job, Limits, Outcome, Status
+from engine.execution.pool import Pool
+from tests.engine.execution import programs
+
+
+class RunsCode:
+    """Holds one pool for all tests of a class."""
+
+    pool: Pool
+
+    @pytest.fixture(scope="class", autouse=True)
+    @classmethod
+    def _pool(cls, backend: Backend) -> Iterator[None]:
+        cls.pool = Pool(backend, Limits(), size=3)
+        yield
+        cls.pool.close()
+
+    def run(self, code: str, payload: dict | None = None, **limits) -> Outcome:
+        job = Job(run_id="test", code=code, payload=payload or {}, limits=Limits(**limits))
+        return self.pool.run(job)
+
+
+class SandboxSuite(RunsCode):
+    """Every ending of a run is a value with its own status."""
+
+    def test_code_that_returns_a_dict_gives_it_back(self):
+        outcome = self.run(programs.IDENTITY, {"features": [[1, 2.5, None, "é"]]})
+        assert outcome.status is Status.OK
+        assert outcome.result == {"got": {"features": [[1, 2.5, None, "é"]]}}
+
+    def test_a_logistic_regression_gives_plain_numbers(self):
+        outcome = self.run(programs.LOGISTIC, programs.LOGISTIC_DATA)
+        assert outcome.status is Status.OK, outcome
+        low, high = outcome.result["probabilities"]
+        assert low < 0.5 < high
+
+    def test_the_envelope_states_what_the_run_used(self):
+        outcome = self.run("def execute(d):\n    return {'n': sum(range(3_000_000))}")
+        envelope = outcome.envelope
+        assert envelope.status is Status.OK
+        assert 0 < envelope.cpu_ms <= envelope.wall_ms * 1.5 + 20
+        assert 30e6 < envelope.peak_memory_bytes < 512e6
+        assert (
+            envelope.code_sha256
+            == hashlib.sha256(
+                b"def execute(d):\n    return {'n': sum(range(3_000_000))}"
+            ).hexdigest()
+        )
+        assert envelope.image_digest.startswith("sha256:")
+        assert envelope.versions["sklearn"] == "1.9.1"
+        assert envelope.result_sha256
+
+    def test_printed_text_is_kept_in_order(self):
+        code = (
+            "import sys\ndef execute(d):\n    print('one')\n"
+            "    print('two', file=sys.stderr)\n    print('three')\n    return {}"
+        )
+        assert self.run(code).output == "one\ntwo\nthree\n"
+
+    def test_terminal_escapes_are_taken_out_of_printed_text(self):
+        printed = "\\x1b[31mred\\x1b[0m\\x1b]0;t\\x07 \\u202eabc"
+        code = f"def execute(d):\n    print('{printed}')\n    return {{}}"
+        assert self.run(code).output == "red abc\n"
+
+    def test_an_error_shows_the_users_frames_and_no_others(self):
+        outcome = self.run(
+            "def inner():\n    return 1 / 0\n\ndef execute(d):\n    return inner()\n"
+        )
+        assert outcome.status is Status.USER_ERROR
+        assert outcome.error.type == "ZeroDivisionError"
+        assert outcome.error.line == 2
+        assert "return 1 / 0" in outcome.error.traceback
+        assert "/opt/" not in outcome.error.traceback
+        assert "sandbox" not in outcome.error.traceback
+
+    def test_an_error_within_a_library_names_the_users_line(self):
+        outcome = self.run(programs.DEEP_LIBRARY_ERROR)
+        assert outcome.status is Status.USER_ERROR
+        assert outcome.error.line == 6
+        assert "/opt/packages" not in outcome.error.traceback
+
+    def test_a_syntax_error_names_its_line(self):
+        outcome = self.run("x = 1\ndef execute(d:\n    pass\n")
+        assert (outcome.status, outcome.error.type) == (Status.USER_ERROR, "SyntaxError")
+        assert outcome.error.line == 2
+
+    def test_code_without_the_function_is_told_so(self):
+        outcome = self.run("x = 1")
+        assert outcome.status is Status.USER_ERROR
+        assert "defines no function execute" in outcome.error.message
+
+    @pytest.mark.parametrize(
+        ("body", "part"),
+        [
+            ("return 5", "not a dict"),
+            ("return {'a': {'b': [1.0, float('nan')]}}", "result['a']['b'][1] is nan"),
+            ("return {'a': float('inf')}", "is inf"),
+            ("return {'a': object()}", "result['a'] is a object"),
+            ("return {'a': {1, 2}}", "a set"),
+            ("a = []\n    a.append(a)\n    return {'a': a}", "itself"),
+            ("a = []\n    for _ in range(90): a = [a]\n    return {'a': a}", "deeper than 64"),
+            ("return {'a': 'x' * 9_000_000}", "limit is 8388608"),
+            ("return {1: 1, '1': 2}", "one key twice"),
+            ("return {'a': '\\ud800'}", "UTF-8"),
+            ("import os; os._exit(0)", "exit code 0"),
+            ("import os; os._exit(3)", "exit code 3"),
+            ("return {'a': list(range(2_100_000))[:2_100_000]}", "8388608|values"),
+        ],
+    )
+    def test_a_result_that_is_no_json_is_refused_with_its_place(self, body: str, part: str):
+        outcome = self.run(f"def execute(d):\n    {body}\n")
+        assert outcome.status is Status.RESULT_INVALID, outcome
+        assert any(each in outcome.problem for each in part.split("|")), outcome.problem
+        assert outcome.result is None
+
+    @pytest.mark.parametrize("body", ["raise SystemExit(3)", "import sys; sys.exit('bye')"])
+    def test_leaving_by_exit_is_the_users_error(self, body: str):
+        outcome = self.run(f"def execute(d):\n    {body}\n")
+        assert (outcome.status, outcome.error.type) == (Status.USER_ERROR, "SystemExit")
+
+    def test_an_exception_that_cannot_be_described_is_still_a_value(self):
+        code = (
+            "class E(Exception):\n    def __str__(self): raise SystemExit\n"
+            "def execute(d):\n    raise E()\n"
+        )
+        assert self.run(code).status is Status.USER_ERROR
+
+    @pytest.mark.parametrize(
+        "code", [programs.IGNORE_TERM, programs.NATIVE_SPIN, "while True: pass"]
+    )
+    def test_a_run_over_its_time_is_ended_at_once(self, code: str):
+        began = time.monotonic()
+        outcome = self.run(code, wall_s=1.0)
+        assert outcome.status is Status.TIMEOUT
+        late_s = time.monotonic() - began - outcome.envelope.queue_ms / 1000 - 1.0
+        assert late_s < 0.25 + 0.15  # the machine may be busy with other tests
+        assert 990 <= outcome.envelope.wall_ms < 1400
+
+    def test_what_was_printed_before_a_timeout_is_kept(self):
+        assert self.run(programs.IGNORE_TERM, wall_s=0.5).output == "started\n"
+
+    @pytest.mark.parametrize("code", [programs.MEMORY_BOMB, programs.SLOW_MEMORY_BOMB])
+    def test_a_memory_bomb_ends_as_memory(self, code: str):
+        outcome = self.run(code, wall_s=30)
+        assert outcome.status is Status.MEMORY, outcome
+
+    def test_one_huge_allocation_ends_as_memory(self):
+        code = "def execute(d):\n    return {'n': len(bytearray(10**12))}"
+        assert self.run(code).status is Status.MEMORY
+
+    def test_a_fork_bomb_makes_no_process(self):
+        outcome = self.run(programs.FORK_BOMB, wall_s=10)
+        assert (outcome.status, outcome.error.type) == (Status.USER_ERROR, "PermissionError")
+        assert "starts no programs" in outcome.remedy
+
+    def test_a_thread_bomb_ends_as_processes(self):
+        outcome = self.run(programs.THREAD_BOMB, wall_s=20)
+        assert outcome.status is Status.PROCESSES, outcome
+
+    def test_threads_within_the_limit_work(self):
+        code = (
+            "from concurrent.futures import ThreadPoolExecutor\n"
+            "def execute(d):\n    with ThreadPoolExecutor(16) as pool:\n"
+            "        return {'n': sum(pool.map(abs, range(100)))}"
+        )
+        assert self.run(code).result == {"n": 4950}
+
+    def test_parallel_jobs_of_scikit_learn_run_in_turn(self):
+        code = (
+            "import numpy as np\nfrom sklearn.linear_model import LogisticRegression\n"
+            "from sklearn.model_selection import cross_val_score\n"
+            "def execute(d):\n    X = np.arange(40.0).reshape(-1, 1)\n    y = X[:, 0] % 2\n"
+            "    return {'s': cross_val_score(LogisticRegression(), X, y, n_jobs=4).tolist()}"
+        )
+        outcome = self.run(code)
+        assert outcome.status is Status.OK, outcome
+        assert outcome.output == ""
+
+    def test_much_printing_is_cut_and_counted(self):
+        outcome = self.run("def execute(d):\n    print('x' * 3_000_000)\n    return {'a': 1}")
+        assert outcome.status is Status.OK
+        assert len(outcome.output) == 1_000_000
+        assert outcome.envelope.is_output_truncated
+        assert outcome.envelope.output_bytes == 3_000_001
+
+    def test_a_flood_of_printing_ends_the_run(self):
+        outcome = self.run("def execute(d):\n    while True: print('x' * 10_000)", wall_s=20)
+        assert outcome.status is Status.OUTPUT_TOO_LARGE
+        assert len(outcome.output) == 1_000_000
+        assert outcome.envelope.wall_ms < 15_000
+
+    def test_the_scratch_disk_is_bounded(self):
+        outcome = self.run(programs.FILE_BOMB)
+        assert outcome.status in {Status.OK, Status.KILLED}, outcome
+        if outcome.result:
+            assert outcome.result["errno"] in {27, 28}
+            assert outcome.result["mb"] <= 68
+
+    def test_deep_recursion_in_native_code_ends_as_killed(self):
+        code = "import ctypes\ndef execute(d):\n    ctypes.string_at(0)"
+        outcome = self.run(code)
+        assert (outcome.status, outcome.envelope.signal) == (Status.KILLED, 11)
+        assert "SIGSEGV" in outcome.problem
+
+    def test_a_cancelled_run_ends_within_250_ms(self):
+        self.pool.wait_until_full(60)
+        cancel = threading.Event()
+        job = Job(run_id="c", code=programs.IGNORE_TERM, payload={}, limits=Limits(wall_s=30))
+        with ThreadPoolExecutor(1) as threads:
+            running = threads.submit(self.pool.run, job, cancel)
+            time.sleep(0.5)
+            began = time.monotonic()
+            cancel.set()
+            outcome = running.result(10)
+        assert outcome.status is Status.CANCELLED
+        assert time.monotonic() - began < 0.25
+        assert outcome.output == "started\n"
+
+    def test_four_runs_at_once_do_not_mix(self):
+        with ThreadPoolExecutor(4) as threads:
+            outcomes = list(threads.map(lambda n: self.run(programs.IDENTITY, {"n": n}), range(4)))
+        assert [outcome.result for outcome in outcomes] == [{"got": {"n": n}} for n in range(4)]
+
+    def test_the_random_state_differs_between_runs(self):
+        code = (
+            "import random, numpy as np\n"
+            "def execute(d):\n    return {'a': random.random(), 'b': np.random.rand()}"
+        )
+        one, other = self.run(code).result, self.run(code).result
+        assert one["a"] != other["a"]
+        assert one["b"] != other["b"]

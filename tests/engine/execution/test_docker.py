@@ -1,0 +1,53 @@
+"""The promises, kept by Docker containers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import docker
+import pytest
+
+from engine.execution.docker import DockerBackend
+from engine.execution.docker_options import KIND, LABEL
+from engine.execution.identity import Identity
+from engine.execution.model import Job, Limits, Status
+from engine.execution.pool import Pool
+from engine.settings import Settings
+from tests.conftest import missing
+from tests.engine.execution import programs
+from tests.engine.execution.attack_suite import AttackSuite, canary
+from tests.engine.execution.leftover import assert_nothing_left
+from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
+
+__all__ = ["canary"]
+pytestmark = [pytest.mark.docker, pytest.mark.timeout(300)]
+
+
+class UsesDocker(RunsCode):
+    @pytest.fixture(scope="class")
+    @classmethod
+    def backend(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DockerBackend]:
+        identity = Identity(tmp_path_factory.mktemp("engines"))
+        backend = DockerBackend(Settings(), identity)
+        state = backend.probe()
+        if state.state != "ready":
+            missing(f"Docker ({state.detail})")
+        yield backend
+        identity.close()
+
+
+class TestDockerRuns(UsesDocker, SandboxSuite):
+    pass
+
+
+class TestDockerHolds(UsesDocker, AttackSuite):
+    def test_after_close_no_container_or_process_is_left(self, backend: DockerBackend):
+        pool = Pool(backend, Limits(), size=1)
+        assert pool.run(Job(run_id="last", code=programs.LINGER, payload={})).status is Status.OK
+        pool.close()
+        found = docker.from_env().containers.list(
+            all=True,
+            filters={"label": [f"{LABEL}={KIND}", f"studio.engine={backend._identity.id}"]},
+        )
+        assert found == []
+        assert_nothing_left("boot.py", backend._identity.id)
