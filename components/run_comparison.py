@@ -46,11 +46,8 @@ def caveats(runs: Sequence[Run]) -> None:
 
 def numbers(runs: Sequence[Run]) -> None:
     """Each number of each run, and its difference from the first."""
-    judged = [run for run in runs if run.evaluation is not None]
-    if not judged:
-        return
-    page.section("Numbers", "With 95 % intervals; differences are from the first run.")
-    st.dataframe(number_table(runs), hide_index=True, height="content", placeholder="")
+    if any(run.evaluation is not None for run in runs):
+        st.dataframe(number_table(runs), hide_index=True, height="content", placeholder="")
 
 
 def number_table(runs: Sequence[Run]) -> pd.DataFrame:
@@ -60,10 +57,6 @@ def number_table(runs: Sequence[Run]) -> pd.DataFrame:
     first = by_run[0]
     table: dict[str, Any] = {
         "Number": [next(m[key].label for m in by_run if key in m) for key in keys],
-        "Better": [
-            "higher" if next(m[key] for m in by_run if key in m).is_higher_better else "lower"
-            for key in keys
-        ],
     }
     for place, (name, metrics) in enumerate(zip(names(runs), by_run, strict=True)):
         table[name] = [_said(metrics.get(key)) for key in keys]
@@ -83,7 +76,7 @@ def curves(runs: Sequence[Run], *, key: str) -> None:
     ]
     if not pairs:
         return
-    page.section("ROC", "Up and to the left is better; where curves cross, it hangs on costs.")
+    page.section("ROC", "Up and to the left is better.")
     figure, words = curve_charts.overlay(pairs, theme.palette())
     st.plotly_chart(figure, key=key, config=chart_frame.CONFIG, alt=words)
 
@@ -114,8 +107,7 @@ def code(name: str, diff: str) -> None:
     if not diff.strip():
         st.text(f"{name}: the same code as the first.")
         return
-    with st.expander(":material/difference: Changed lines of code", expanded=False):
-        st.text(name)
+    with st.expander("Changed lines of code", icon=":material/difference:"):
         st.code(diff, language="diff", wrap_lines=True)
 
 

@@ -53,7 +53,7 @@ def show(runs: Sequence[Run], datasets: Mapping[str, str], *, key: str) -> list[
 
 def _dataset(run: Run, datasets: Mapping[str, str]) -> str:
     if run.dataset_id is None:
-        return "made-up rows"
+        return "none"
     return datasets.get(run.dataset_id, "deleted")
 
 

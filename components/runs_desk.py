@@ -59,19 +59,22 @@ def _count(runs: Sequence[Run], wanted: RunFilter) -> None:
 
 def _compare(runs: Sequence[Run]) -> None:
     """Oldest first, so that a difference reads as what the later change was worth."""
-    st.subheader(f"Comparison of {len(runs)} runs", anchor=False, divider="gray")
+    page.section(
+        f"Comparison of {len(runs)} runs",
+        "Oldest first, with 95 % intervals; each difference is from the first run.",
+    )
     run_comparison.caveats(runs)
-    left, right = st.columns([3, 2], gap="medium")
+    run_comparison.numbers(runs)
+    left, right = st.columns(2, gap="medium")
     with left:
-        run_comparison.numbers(runs)
-    with right:
         run_comparison.curves(runs, key="runs-roc")
-    page.section("Choices and code", "What differs from the first run.")
-    first = runs[0]
-    for name, run in list(zip(run_comparison.names(runs), runs, strict=True))[1:]:
-        with st.container(border=True, gap="small"):
-            run_comparison.choices(name, _changes(first, run))
-            run_comparison.code(name, _diff(first, run))
+    with right:
+        page.section("Choices and code", "What differs from the first run.")
+        first = runs[0]
+        for name, run in list(zip(run_comparison.names(runs), runs, strict=True))[1:]:
+            with st.container(border=True, gap="small"):
+                run_comparison.choices(name, _changes(first, run))
+                run_comparison.code(name, _diff(first, run))
 
 
 def _changes(first: Run, other: Run) -> tuple[Change, ...] | None:
