@@ -46,8 +46,12 @@ class Services:
         self.database.close()
 
 
-def assemble(settings: Settings) -> Services:
-    """Build all parts on a migrated database; nothing runs in the background yet."""
+def assemble(settings: Settings, *, execution: ExecutionService | None = None) -> Services:
+    """Build all parts on a migrated database; nothing runs in the background yet.
+
+    Args:
+        execution: A sandbox that is shared with others, who close it; None builds one.
+    """
     database = Database(settings.database)
     migrate(database)
     blobs = BlobStore(settings.data_dir / "blobs")
@@ -55,7 +59,7 @@ def assemble(settings: Settings) -> Services:
     builder = BuilderService()
     algorithms = AlgorithmService(settings, database)
     evaluation = EvaluationService()
-    execution = ExecutionService(settings)
+    execution = execution or ExecutionService(settings)
     jobs = JobService(database)
     access = AccessService(settings, database)
     runs = RunService(
