@@ -7,40 +7,15 @@ import time
 
 import pytest
 
-from engine.assembly import assemble
 from engine.errors import Conflict, InvalidInput, NotFound
 from engine.execution.model import Status
-from engine.execution.service import ExecutionService
 from engine.jobs.model import JobKind, JobState
 from engine.runs.model import RunFilter, RunState
-from engine.settings import Settings
-from tests.conftest import missing
 
 pytestmark = pytest.mark.bubblewrap
 
 ECHO = "def execute(testData):\n    return {'echo': testData['value']}\n"
 SPIN = "def execute(testData):\n    while True:\n        pass\n"
-
-
-@pytest.fixture(scope="module")
-def execution(tmp_path_factory):
-    settings = Settings(data_dir=tmp_path_factory.mktemp("box"), sandbox="bubblewrap", pool_size=2)
-    sandbox = ExecutionService(settings)
-    if not any(part.name == "bubblewrap" and part.state == "ready" for part in sandbox.parts()):
-        missing("bubblewrap")
-    yield sandbox
-    sandbox.close()
-
-
-@pytest.fixture
-def services(database, tmp_path, execution):
-    settings = Settings(
-        data_dir=tmp_path / "var",
-        database_url=database.url.render_as_string(hide_password=False),
-    )
-    built = assemble(settings, execution=execution)
-    yield built
-    built.database.close()
 
 
 def _custom(services, code):
