@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from components import column_card
 from components.plain import tidy
 from components.wording import amount
 
@@ -16,12 +17,19 @@ if TYPE_CHECKING:
 
 
 def show(columns: Sequence[ColumnFacts], rows: int) -> None:
-    """Draw the table.
+    """Draw the table, and below it the column that was chosen in it.
 
     Args:
         columns: Dropped ones included.
         rows: How many rows the shares are of.
     """
+    st.caption("Choose a row to see its column in full.")
+    chosen = _choose(columns, rows)
+    if chosen is not None:
+        column_card.show(chosen, rows)
+
+
+def _choose(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:
     table = pd.DataFrame(
         {
             "Column": [column.name for column in columns],
@@ -34,8 +42,11 @@ def show(columns: Sequence[ColumnFacts], rows: int) -> None:
             "To know": [_notes(column) for column in columns],
         }
     )
-    st.dataframe(
+    state = st.dataframe(
         table,
+        key=f"columns-{len(columns)}",
+        on_select="rerun",
+        selection_mode="single-row",
         hide_index=True,
         row_height=40,
         height=min(640, 42 + 40 * max(len(columns), 1)),
@@ -59,6 +70,9 @@ def show(columns: Sequence[ColumnFacts], rows: int) -> None:
         },
         alt=f"Facts about {len(columns)} columns: type, missing share, distinct values, spread.",
     )
+    # A row chosen in a longer table may be gone from this one.
+    places = [place for place in state.selection.rows if place < len(columns)]
+    return columns[places[0]] if places else None
 
 
 def _type(column: ColumnFacts) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from uuid import uuid4
@@ -13,6 +12,7 @@ from streamlit.errors import FragmentHandledException
 
 from components.plain import prose
 from engine.errors import StudioError
+from engine.places import places
 
 _log = logging.getLogger("studio.screens")
 
@@ -28,11 +28,10 @@ def refusals() -> Iterator[None]:
         raise  # the fragment has drawn its own fault already
     except Exception as fault:  # noqa: BLE001 - the last place where a fault can be shown calmly
         fault_id = uuid4().hex[:8]
-        # Frames only: an exception's message may hold a person's data.
-        frames = "".join(traceback.format_tb(fault.__traceback__))
-        _log.error("screen fault %s: %s\n%s", fault_id, type(fault).__name__, frames)
+        passed = "\n  ".join(places(fault))
+        _log.error("screen fault %s: %s\n  %s", fault_id, type(fault).__name__, passed)
         refuse(
-            "Something went wrong on our side; your work is saved.",
+            "Something went wrong on our side; nothing that was stored is lost.",
             f"Reload the page. If it happens again, look for {fault_id} in the server's log.",
         )
 

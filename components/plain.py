@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import escape
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _ADDRESS = re.compile(r":(?=//)|\bwww(?=\.)|@", re.IGNORECASE)
@@ -26,6 +27,11 @@ def tidy(text: object, limit: int = 120) -> str:
 def plain(text: object, limit: int = 120) -> str:
     """``tidy`` text escaped, so that markdown shows every character as itself."""
     return _escape(tidy(text, limit))
+
+
+def charted(text: object, limit: int = 32) -> str:
+    """``tidy`` text for a chart's labels, which read a little HTML: links among it."""
+    return escape(tidy(text, limit), quote=False)
 
 
 def prose(text: object, limit: int = 1_000) -> str:

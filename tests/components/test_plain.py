@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from components.plain import plain, prose, tidy
+from components.plain import charted, plain, prose, tidy
 
 
 def drawn(markdown: str) -> str:
@@ -39,6 +39,10 @@ def test_any_text_makes_no_markup(text: str) -> None:
 def test_address_is_broken_so_that_no_link_is_made_of_it(text: str) -> None:
     assert "\u2060" in plain(text)
     assert not re.search(r"https?://|www\.|\w@\w", plain(text).replace("\\", ""))
+
+
+def test_chart_label_holds_no_tag() -> None:
+    assert charted('<a href="http://evil.invalid">x</a>', 60).count("<") == 0
 
 
 def test_direction_changing_and_control_characters_are_removed() -> None:

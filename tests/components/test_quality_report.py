@@ -267,3 +267,18 @@ def test_dataset_is_judged_in_a_word(changes: dict[str, Any], said: tuple[str, s
 def test_column_that_gives_the_target_away_is_said_so() -> None:
     column = records.columns()[1].model_copy(update={"auc": 0.991})
     assert "ranks the target alone (AUC 0.99)" in column_table._notes(column)
+
+
+def column_in_full() -> None:
+    from components import column_card
+    from tests.components import records
+
+    column_card.show(records.columns()[2], 12_411)
+
+
+def test_column_in_full_tells_its_numbers_and_draws_its_spread() -> None:
+    at = drawn(column_in_full)
+    shown = dict(zip([c.value for c in at.caption], [t.value for t in at.text], strict=False))
+    assert shown["Missing"] == "2,904 (23.4 %)"
+    assert shown["Largest"] == "184,000"
+    assert "d 42" in alternatives(at, "plotly_chart")[0]
