@@ -82,10 +82,10 @@ def curves(runs: Sequence[Run], *, key: str) -> None:
 
 
 def choices(name: str, changes: Sequence[Change] | None) -> None:
-    """The choices that differ from the first run, in words; None if one is custom code."""
+    """The choices that differ from the first run, in words; None if the form cannot say one."""
     st.text(name)
     if changes is None:
-        st.caption("One of the two is custom code, so only the code can be compared.")
+        st.caption("The form cannot say what one of the two does, so only the code is compared.")
     elif not changes:
         st.caption("The same choices as the first.")
     else:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from pydantic import ValidationError
 
 from components import frame, page, run_comparison, run_empty, run_filters, run_list
 from components.services import services
@@ -82,7 +83,10 @@ def _changes(first: Run, other: Run) -> tuple[Change, ...] | None:
     specs = [engine.algorithms.revision(run.revision_id).spec for run in (first, other)]
     if specs[0] is None or specs[1] is None:
         return None
-    before, after = (LogisticSpec.model_validate(spec) for spec in specs)
+    try:
+        before, after = (LogisticSpec.model_validate(spec) for spec in specs)
+    except ValidationError:  # kept by an older studio, whose form said other things
+        return None
     return engine.builder.spec_diff(before, after)
 
 

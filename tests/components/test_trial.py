@@ -1,0 +1,120 @@
+"""Test data as JSON and as a table: read back whole, or refused with the place of each fault."""
+
+import json
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components import trial, trial_table
+from components.trial import Trial
+from tests.components import trials
+
+GOOD = trials.trial()
+
+
+def test_a_trial_written_as_json_is_read_back_whole():
+    assert trial.parse(trial.as_text(GOOD)) == (GOOD, ())
+
+
+cells = st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False, width=32)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.lists(
+            cells.filter(lambda c: c not in (float("inf"), -float("inf"))), min_size=2, max_size=2
+        ),
+        min_size=1,
+    ),
+    st.data(),
+)
+def test_whatever_its_cells_a_trial_survives_its_own_text(rows, data):
+    labels = data.draw(
+        st.none() | st.lists(st.integers(0, 1), min_size=len(rows), max_size=len(rows))
+    )
+    made = Trial(
+        {"features": [], "labels": [], "testFeatures": rows, "featureNames": ["a", "b"]}, labels
+    )
+    assert trial.parse(trial.as_text(made)) == (made, ())
+
+
+def test_the_known_answers_are_taken_out_of_what_enters_the_box():
+    made, _ = trial.parse(trial.as_text(GOOD))
+    assert "testLabels" not in made.payload
+    assert made.labels == [0, 1, 1]
+
+
+def changed(**changes):
+    return json.dumps({**GOOD.payload, "testLabels": GOOD.labels, **changes})
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ('{"a": 1,\n  "b": }', "line 2, column 8", "expecting value"),
+        ("[1]", "line 1, column 1", "one object"),
+        ('{"a": NaN}', "whole text", "NaN is not JSON"),
+        ('{"a": 1, "a": 2}', "whole text", "given twice"),
+        ("[" * 100_000, "whole text", "nested too deeply"),
+        ("x" * 5_000_001, "whole text", "more than"),
+        ("{}", "features", "missing"),
+        (changed(testFeatures="x"), "testFeatures", "not a list"),
+        (changed(testFeatures=[]), "testFeatures", "holds no row"),
+        (changed(testFeatures=[[1, "a"], [1], [1, "a"]]), "testFeatures[1]", "has 1 cells, not 2"),
+        (changed(features=[[1, "a"], 3, [1, "a"], [1, "a"]]), "features[1]", "not a list of cells"),
+        (changed(testFeatures=[[1, "a"], [1, {}], [1, "a"]]), "testFeatures[1][1]", "neither"),
+        (changed(labels=[0]), "labels", "1 items for 4 rows"),
+        (changed(testLabels=[0]), "testLabels", "1 items for 3 test rows"),
+        (changed(testLabels=[0, 1, 2]), "testLabels[2]", "neither 0 nor 1"),
+        (changed(testLabels=[0, 1, True]), "testLabels[2]", "neither 0 nor 1"),
+        (changed(featureNames=[1, 2]), "featureNames", "list of texts"),
+        (changed(testFeatures=[[1, 1e999], [1, 2], [1, 2]]), "whole text", "Infinity"),
+    ],
+)
+def test_a_fault_is_told_with_its_place(text, place, words):
+    made, faults = trial.parse(text)
+    assert made is None
+    assert any(fault.place == place and words in fault.problem for fault in faults), faults
+
+
+def test_several_faults_are_told_at_once_and_their_number_is_kept_small():
+    _, faults = trial.parse(changed(testFeatures=[[1]] * 50, labels=[0]))
+    assert 2 <= len(faults) <= trial.MAX_FAULTS
+
+
+def test_the_table_gives_back_the_trial_it_was_made_from():
+    made, faults = trial_table.taken(GOOD, trial_table.frame(GOOD))
+    assert faults == ()
+    assert made == GOOD
+
+
+def test_a_row_added_and_left_empty_is_no_row():
+    made, _ = trial_table.taken(GOOD, trial_table.frame(GOOD).reindex(range(4)))
+    assert len(made.payload["testFeatures"]) == 3
+
+
+def test_answers_for_some_rows_only_are_refused_with_the_row():
+    table = trial_table.frame(GOOD)
+    table.loc[1, "label"] = pd.NA
+    made, faults = trial_table.taken(GOOD, table)
+    assert made is None
+    assert faults[0].place == "row 2"
+
+
+def test_no_answers_at_all_are_a_trial_that_cannot_be_scored():
+    table = trial_table.frame(GOOD)
+    table["label"] = pd.array([pd.NA] * 3, dtype="Int64")
+    made, _ = trial_table.taken(GOOD, table)
+    assert made.labels is None
+
+
+def test_an_emptied_table_is_refused():
+    assert trial_table.taken(GOOD, trial_table.frame(GOOD).iloc[:0])[0] is None
+
+
+def test_features_without_names_are_numbered():
+    bare = Trial({"features": [[1, 2]], "labels": [1], "testFeatures": [[1, 2]]}, None)
+    assert trial_table.columns(bare) == ["feature 1", "feature 2"]
