@@ -183,7 +183,7 @@ def test_repository_names_no_machine_and_no_package_host():
         "|".join(
             (
                 "/wor" + r"k/(main|shared)",
-                "/roo" + "t/",
+                r"/roo" + r"t/(\.pyenv|\.cache|work)",
                 r"index[-_]ur" + r"l\s*=",
                 "files.pythonhoste" + "d.org",
                 "pypi.or" + "g/simple",
