@@ -11,6 +11,7 @@ import polars as pl
 
 from engine.datasets import convert, sentinels
 from engine.datasets.convert import Cleaned, Judged
+from engine.datasets.distribution import Numbers
 from engine.datasets.model import ColumnType
 from engine.datasets.pool import Pool
 from engine.datasets.recipe import off_rules
@@ -53,19 +54,65 @@ class Column:
         return self.pool.spread(full.after).rename(self.name)
 
     @cached_property
+    def counted(self) -> pl.DataFrame:
+        """Distinct cleaned values (``value``) and how often each occurs (``count``)."""
+        after = self.cleaned.after.rename("value")
+        if self.pool.counts is None:
+            return after.drop_nulls().value_counts(name="count")
+        frame = pl.DataFrame({"value": after, "count": self.pool.counts}).drop_nulls()
+        if "spellings" not in self.cleaned.masks and "trim" not in self.cleaned.masks:
+            return frame
+        return frame.group_by("value", maintain_order=True).agg(pl.col("count").sum())
+
+    @cached_property
+    def distinct(self) -> int:
+        """How many different cleaned values there are."""
+        if self.pool.counts is not None:
+            return self.counted["value"].n_unique()
+        after = self.cleaned.after
+        return after.n_unique() - bool(after.has_nulls())
+
+    @cached_property
+    def numbers(self) -> Numbers | None:
+        """Statistics of a numeric column."""
+        return Numbers.of(self.cleaned.after, self.pool.counts) if self.schema.is_numeric else None
+
+    @cached_property
     def state(self) -> npt.NDArray[np.uint8] | None:
         """The state of every cell; None when all are fine."""
         return self._rows(self.judged.state)
 
     @cached_property
+    def states(self) -> dict[int, int]:
+        """How many cells are in each state."""
+        state = self.judged.state
+        if self.pool.counts is None:
+            pairs = state.value_counts().rows()
+        else:
+            counted = pl.DataFrame({"s": state, "n": self.pool.counts.cast(pl.UInt64)})
+            pairs = counted.group_by("s").agg(pl.col("n").sum()).rows()
+        return {int(key): int(number) for key, number in pairs}
+
+    @cached_property
     def state_after(self) -> npt.NDArray[np.uint8] | None:
         """The state of every cell once the enabled fixes are made."""
+        if not self.off:
+            return self._all_fixed()
         state = self.judged.state
-        values = self.cleaned.after
         fixed = (state == convert.UNTIDY) & ~self._is_left_untidy()
         state = pl.Series([convert.OK], dtype=pl.UInt8).zip_with(fixed, state)
-        emptied = (state == convert.INVALID) & values.is_null()
+        emptied = (state == convert.INVALID) & self.cleaned.after.is_null()
         return self._rows(pl.Series([convert.MISSING], dtype=pl.UInt8).zip_with(emptied, state))
+
+    def _all_fixed(self) -> npt.NDArray[np.uint8] | None:
+        """Nothing untidy is left, and what did not fit its type is missing."""
+        if self.state is None or self.states.keys() <= {convert.OK, convert.MISSING}:
+            return self.state
+        is_emptied = self.schema.is_numeric or self.schema.is_temporal
+        becomes = np.arange(4, dtype=np.uint8)
+        becomes[convert.UNTIDY] = convert.OK
+        becomes[convert.INVALID] = convert.MISSING if is_emptied else convert.INVALID
+        return becomes[self.state]
 
     def count(self, rule: str) -> int:
         """How many cells a rule has something to do with."""

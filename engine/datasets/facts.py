@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-import numpy.typing as npt
 import polars as pl
 
 from engine.datasets import convert
 from engine.datasets.column import Column
+from engine.datasets.distribution import Numbers
 from engine.datasets.model import ColumnFacts, ColumnType, Histogram, Role
 
-_BINS = 12
 _TOP = 12
 _ID_NAME = re.compile(
     r"(.*[_\-. ])?(id|uuid|guid|key|nr|no|num|number|code|index|rowid)|.*(Id|ID|Nr|Key)|unnamed.*|"
@@ -23,17 +21,23 @@ _WORDS = frozenset({ColumnType.TEXT, ColumnType.URL, ColumnType.EMAIL})
 
 
 def describe(
-    column: Column, header: str, rows: int, *, is_target: bool, is_dropped: bool, auc: float | None
+    column: Column,
+    header: str,
+    rows: int,
+    repeats: int,
+    *,
+    is_target: bool,
+    is_dropped: bool,
+    auc: float | None,
 ) -> ColumnFacts:
-    """All facts of one column."""
+    """All facts of one column; ``repeats`` of its rows repeat others."""
     schema = column.schema
-    state, after = column.judged.state, column.cleaned.after
-    counted = _counted(column)
-    distinct = counted.height
-    missing = column.pool.weigh(state == convert.MISSING)
+    after = column.cleaned.after
+    distinct, states = column.distinct, column.states
+    missing = states.get(convert.MISSING, 0)
     filled = rows - missing
-    numbers = _Numbers.of(counted) if schema.is_numeric else None
-    is_id = not is_target and _is_id_like(column, distinct, filled, numbers)
+    numbers = column.numbers
+    is_id = not is_target and _is_id_like(column, distinct, filled - repeats, numbers)
     is_wide = schema.type in _WORDS or (schema.type in _LEVELS and distinct > min(50, 0.5 * filled))
     is_constant = distinct <= 1
     role = _role(
@@ -46,9 +50,9 @@ def describe(
         confidence=round(schema.confidence, 4),
         missing=missing,
         distinct=distinct,
-        invalid=column.pool.weigh(state == convert.INVALID),
-        untidy=column.pool.weigh(state == convert.UNTIDY),
-        histogram=numbers.histogram() if numbers else _top(counted),
+        invalid=states.get(convert.INVALID, 0),
+        untidy=states.get(convert.UNTIDY, 0),
+        histogram=numbers.histogram() if numbers else _top(column, filled),
         examples=tuple(str(v)[:80] for v in after.drop_nulls().head(50).unique(
             maintain_order=True).head(5).to_list()),
         exceptions=column.examples(column.judged.is_invalid),
@@ -77,81 +81,19 @@ def holds_numbers(is_numeric_type: bool, after: pl.Series) -> bool:  # noqa: FBT
     return int(after.cast(pl.Float64, strict=False).null_count()) == int(after.null_count())
 
 
-def _counted(column: Column) -> pl.DataFrame:
-    """Distinct cleaned values and how often each occurs."""
-    after, counts = column.cleaned.after.rename("value"), column.pool.counts
-    if counts is None:
-        return after.drop_nulls().value_counts(name="count")
-    frame = pl.DataFrame({"value": after, "count": counts}).drop_nulls()
-    if frame["value"].n_unique() == frame.height:
-        return frame
-    return frame.group_by("value").agg(pl.col("count").sum())
-
-
-class _Numbers:
-    """Weighted statistics of distinct numbers."""
-
-    def __init__(self, values: npt.NDArray[np.float64], weights: npt.NDArray[np.float64]) -> None:
-        order = np.argsort(values)
-        self.values, self.weights = values[order], weights[order]
-        running = np.cumsum(self.weights)
-        self.minimum, self.maximum = float(self.values[0]), float(self.values[-1])
-        self.mean = float(np.average(self.values, weights=self.weights))
-        self._running = running
-        self.median = self.quantile(0.5)
-
-    @classmethod
-    def of(cls, counted: pl.DataFrame) -> _Numbers | None:
-        """From distinct values with counts; None when there is no number."""
-        numbers = counted["value"].cast(pl.Float64, strict=False)
-        kept = counted.with_columns(numbers.alias("value")).drop_nulls()
-        if not kept.height:
-            return None
-        return cls(kept["value"].to_numpy(), kept["count"].cast(pl.Float64).to_numpy())
-
-    def quantile(self, share: float) -> float:
-        """The value below which ``share`` of all cells lie (midway between two when even)."""
-        at = share * self._running[-1]
-        low = int(np.searchsorted(self._running, at, side="left"))
-        high = int(np.searchsorted(self._running, at, side="right"))
-        top = len(self.values) - 1
-        return float(self.values[min(low, top)] + self.values[min(high, top)]) / 2
-
-    def histogram(self) -> Histogram:
-        """Twelve bins of equal width."""
-        if self.minimum == self.maximum:
-            return Histogram(labels=(f"{self.minimum:g}",), counts=(int(self._running[-1]),))
-        counts, edges = np.histogram(self.values, bins=_BINS, weights=self.weights)
-        return Histogram(
-            labels=tuple(f"{edge:.4g}" for edge in edges[:-1]),
-            counts=tuple(int(count) for count in counts),
-        )
-
-    def outliers(self) -> tuple[int, float, float]:
-        """How many cells lie beyond three quartile ranges, and the two fences."""
-        low, high = self.quantile(0.25), self.quantile(0.75)
-        reach = 3 * (high - low)
-        if not reach:
-            return 0, self.minimum, self.maximum
-        beyond = (self.values < low - reach) | (self.values > high + reach)
-        return int(self.weights[beyond].sum()), low - reach, high + reach
-
-
-def outliers(column: Column) -> tuple[int, float, float]:
-    """Cells of a numeric column far outside the usual, and the fences."""
-    numbers = _Numbers.of(_counted(column)) if column.schema.is_numeric else None
-    return numbers.outliers() if numbers else (0, 0.0, 0.0)
-
-
-def _top(counted: pl.DataFrame) -> Histogram:
-    head = counted.sort(["count", "value"], descending=[True, False]).head(_TOP)
+def _top(column: Column, filled: int) -> Histogram:
+    """The most frequent values; none where nearly every value is its own."""
+    if column.distinct > 0.9 * filled and column.distinct > _TOP:
+        return Histogram()
+    most = column.counted.filter(pl.col("count") >= pl.col("count").top_k(_TOP).min())
+    head = most.sort(["count", "value"], descending=[True, False]).head(_TOP)
     return Histogram(
         labels=tuple(value[:60] for value in head["value"].to_list()),
         counts=tuple(head["count"].to_list()),
     )
 
 
-def _is_id_like(column: Column, distinct: int, filled: int, numbers: _Numbers | None) -> bool:
+def _is_id_like(column: Column, distinct: int, filled: int, numbers: Numbers | None) -> bool:
     """Nearly every row its own value, and of the kind that numbers cases."""
     if filled < 10 or distinct < 0.95 * filled:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from engine.datasets import facts
 from engine.datasets.column import Column
 from engine.datasets.convert import MISSING
 from engine.datasets.model import ColumnFacts, Fix, Issue, Losses, Tier
@@ -60,10 +59,10 @@ def column_issues(column: Column, known: ColumnFacts, rows: int) -> list[Issue]:
     schema = column.schema
     odd = column.examples(column.judged.is_trimmed | column.judged.is_odd, 3)
     share = known.missing / max(1, rows)
-    beyond, low, high = facts.outliers(column)
+    beyond, low, high = column.numbers.outliers() if column.numbers else (0, 0.0, 0.0)
     is_wide = known.is_high_cardinality and not known.is_id_like
     noted: list[tuple[str, int, str, tuple[str, ...]]] = [
-        ("missing", known.missing, f"{share:.0%} of the values are missing", ()),
+        ("missing", known.missing, f"{share:.1%} of the values are missing", ()),
         ("invalid", known.invalid, f"Not of the type {schema.type.value}", known.exceptions),
         ("untidy", known.untidy, "Written unlike the rest", odd),
         ("mixed", known.invalid * schema.is_mixed, "Values of two kinds in one column", ()),
@@ -127,11 +126,10 @@ def target_reasons(column: Column) -> tuple[list[str], list[Issue]]:
 
 def drop_rule(column: Column) -> str | None:
     """Why a column is left out of the cleaned table, if it is."""
-    values = column.cleaned.after.drop_nulls()
-    if not len(values):
+    if not column.distinct:
         return "drop_empty"
     # One value and gaps may still tell (ticked or not); one value everywhere tells nothing.
-    return "drop_constant" if values.n_unique() == 1 and not _has_gaps(column) else None
+    return "drop_constant" if column.distinct == 1 and not _has_gaps(column) else None
 
 
 def _has_gaps(column: Column) -> bool:

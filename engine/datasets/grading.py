@@ -69,12 +69,11 @@ def cells(
 
 def _worst(columns: list[Column]) -> str | None:
     """The column that costs the most points by itself."""
-    costs: dict[str, float] = {}
-    for column in columns:
-        state = column.judged.state
-        weigh = column.pool.weigh
-        costs[column.name] = (
-            0.8 * weigh(state == MISSING) + weigh(state == INVALID) + 0.2 * weigh(state == UNTIDY)
-        )
+    costs = {
+        column.name: 0.8 * column.states.get(MISSING, 0)
+        + column.states.get(INVALID, 0)
+        + 0.2 * column.states.get(UNTIDY, 0)
+        for column in columns
+    }
     name = max(costs, key=lambda key: costs[key], default=None)
     return name if name is not None and costs[name] > 0 else None

@@ -39,7 +39,7 @@ def guess(data: bytes) -> tuple[str, tuple[str, ...]]:
     names = (*_SINGLE, *_DOUBLE)
     heard = [match.encoding for match in from_bytes(sample[:4_000])][:1]
     scored = sorted(
-        ((score(sample, name) + (0.1 if name in heard else 0.0), name) for name in names),
+        ((score(sample, name) + (0.08 if name in heard else 0.0), name) for name in names),
         key=lambda item: -item[0],
     )
     possible = [name for value, name in scored if value > -3.0] or ["cp1252"]

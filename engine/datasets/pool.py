@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-_SAMPLE = 1_500
+_SAMPLE = 1_000
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Pool:
         return self.column.replace_strict(self.values, after, return_dtype=after.dtype)
 
     def sample(self) -> dict[str, int]:
-        """Up to 1,500 distinct values and their counts, from the whole length of the column."""
+        """Up to 1,000 distinct values and their counts, from the whole length of the column."""
         if self.counts is not None:
             if len(self.values) <= _SAMPLE:
                 return dict(zip(self.values.to_list(), self.counts.to_list(), strict=True))

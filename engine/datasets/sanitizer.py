@@ -86,8 +86,9 @@ def sanitize(
     grades = grade(table, columns, rows.twins if rows.twins.is_meaningful else None)
     aucs = leakage.single_column_scores(columns, target) if target else {}
     dropped = _dropped(columns, disabled, target)
+    repeats = rows.twins.count if rows.twins.is_meaningful else 0
     known = tuple(
-        describe(column, header, table.frame.height, is_target=column.name == target,
+        describe(column, header, table.frame.height, repeats, is_target=column.name == target,
                  is_dropped=column.name in dropped, auc=aucs.get(column.name))
         for column, header in zip(columns, table.headers, strict=True)
     )  # fmt: skip

@@ -22,6 +22,9 @@ def find(pool: Pool, judged: Judged) -> tuple[str, ...]:
     """
     numbers = judged.plain.cast(pl.Float64, strict=False)
     usable = numbers.is_not_null() & ~judged.is_null
+    ends = (numbers.filter(usable).min(), numbers.filter(usable).max())
+    if not any(isinstance(end, float) and _LOOKS.fullmatch(_text(end)) for end in ends):
+        return ()
     counted = pl.DataFrame({"number": numbers, "count": _weights(pool)}).filter(usable)
     counted = counted.group_by("number").agg(pl.col("count").sum()).sort("number")
     if counted.height < 4:

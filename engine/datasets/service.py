@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
-from engine.datasets.model import Dataset, Preview, QualityReport, Sample
+from engine.datasets import isolation
+from engine.datasets.model import (
+    Caps,
+    Dataset,
+    DatasetState,
+    Preview,
+    QualityReport,
+    Sample,
+)
+from engine.datasets.samples import SAMPLES, sample_bytes
+from engine.datasets.store import DatasetStore
+from engine.errors import Conflict, InvalidInput, StudioError, TooLarge
 from engine.settings import Settings
 from engine.storage.blobs import BlobStore
 from engine.storage.database import Database
+from engine.storage.tables import DatasetRow
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from engine.datasets.stored import StoredTable
+
 Progress = Callable[[float, str], None]
+_PROFILE_WALL_S = {False: 120.0, True: 900.0}
 
 
 class DatasetService:
@@ -27,69 +47,184 @@ class DatasetService:
 
     def __init__(self, settings: Settings, database: Database, blobs: BlobStore) -> None:
         self._settings = settings
-        self._database = database
         self._blobs = blobs
+        self._store = DatasetStore(database)
+        self._caps = Caps(bytes=settings.upload_limit_bytes)
 
     def upload(self, name: str, data: bytes, target: str | None = None) -> Dataset:
-        """Keep ``data`` unchanged and open a dataset in state ``received``."""
-        raise NotImplementedError
+        """Keep ``data`` unchanged and open a dataset in state ``received``.
+
+        Raises:
+            TooLarge: The data is over the upload limit.
+            InvalidInput: There is no data.
+        """
+        if len(data) > self._caps.bytes:
+            raise TooLarge(
+                f"The file has {len(data) / 1024 / 1024:.1f} MiB; the limit is "
+                f"{self._settings.upload_limit_mb} MiB.",
+                "Upload a part of it, or raise STUDIO_UPLOAD_LIMIT_MB.",
+            )
+        if not data:
+            raise InvalidInput("The file is empty.", "Upload a CSV file with a header and rows.")
+        now = datetime.now(UTC)
+        plain = "".join(char for char in Path(name).name if char.isprintable())[:200]
+        return self._store.add(
+            DatasetRow(
+                id=uuid4().hex,
+                name=plain or "table.csv",
+                state=DatasetState.RECEIVED,
+                raw_sha256=self._blobs.put(data),
+                size_bytes=len(data),
+                target=target,
+                disabled_fixes=[],
+                created_at=now,
+                updated_at=now,
+            )
+        )
 
     def samples(self) -> tuple[Sample, ...]:
         """The tables that ship with the studio."""
-        raise NotImplementedError
+        return SAMPLES
 
     def upload_sample(self, key: str) -> Dataset:
         """Open a dataset from a sample."""
-        raise NotImplementedError
+        sample, data = sample_bytes(key)
+        return self.upload(sample.file, data, sample.target)
 
     def sanitize(self, dataset_id: str, progress: Progress | None = None) -> Dataset:
         """Read, judge and clean; ends ``ready``, or ``failed`` with problem and remedy."""
-        raise NotImplementedError
+        with self._store.edit(dataset_id) as row:
+            row.state = DatasetState.SANITIZING
+            row.problem = row.remedy = None
+            task = self._task(row)
+        try:
+            with tempfile.TemporaryDirectory(prefix="studio-dataset-") as folder:
+                isolation.perform(task | {"folder": folder}, self._caps.wall_s, progress)
+                packed = (Path(folder) / "table").read_bytes()
+                report = json.loads((Path(folder) / "report").read_bytes())
+                recipe = json.loads((Path(folder) / "recipe").read_bytes())
+        except StudioError as refusal:
+            with self._store.edit(dataset_id) as row:
+                row.state = DatasetState.FAILED
+                row.problem, row.remedy = refusal.problem, refusal.remedy
+                row.report = row.recipe = row.clean_sha256 = None
+            return self.get(dataset_id)
+        digest = self._blobs.put(packed)
+        with self._store.edit(dataset_id) as row:
+            if row.clean_sha256 != digest:
+                row.profile_sha256 = None
+            row.clean_sha256, row.report, row.recipe = digest, report, recipe
+            # A switch turned while this was running asks for another round.
+            is_current = _wanted(row) == (task["target"], task["disabled_fixes"])
+            row.state = DatasetState.READY if is_current else DatasetState.RECEIVED
+        return self.get(dataset_id)
+
+    def _task(self, row: DatasetRow) -> dict[str, Any]:
+        target, disabled = _wanted(row)
+        return {
+            "kind": "sanitize",
+            "source": str(self._blobs.path(row.raw_sha256)),
+            "target": target,
+            "disabled_fixes": disabled,
+            "caps": self._caps.model_dump(),
+            "memory_mb": self._caps.memory_mb,
+            "minimum_score": self._settings.minimum_score,
+            "minimum_rows": self._settings.minimum_rows,
+        }
 
     def get(self, dataset_id: str) -> Dataset:
         """One dataset."""
-        raise NotImplementedError
+        return self._store.get(dataset_id)
 
     def list(self, limit: int = 50) -> tuple[Dataset, ...]:
         """The newest datasets first."""
-        raise NotImplementedError
+        return self._store.newest(limit)
 
     def report(self, dataset_id: str) -> QualityReport:
         """The quality report; a conflict when there is none yet."""
-        raise NotImplementedError
+        return self._store.report(dataset_id)[0]
 
     def preview(self, dataset_id: str, start: int = 0, rows: int = 100) -> Preview:
         """A page of the table before and after, with changed cells marked."""
-        raise NotImplementedError
+        return self._stored(dataset_id).preview(start, min(rows, 1_000))
 
     def table(self, dataset_id: str) -> pd.DataFrame:
         """The cleaned table: numbers as float64 or Int64, the rest as text, missing as None."""
-        raise NotImplementedError
-
-    def set_disabled_fixes(self, dataset_id: str, fix_ids: Sequence[str]) -> Dataset:
-        """Switch fixes off; the state goes back to ``received`` until sanitized again."""
-        raise NotImplementedError
-
-    def set_target(self, dataset_id: str, target: str | None) -> Dataset:
-        """Name the target; the state goes back to ``received`` until sanitized again."""
-        raise NotImplementedError
+        return self._stored(dataset_id).pandas()
 
     def export_csv(self, dataset_id: str) -> bytes:
         """The cleaned table as UTF-8 CSV (RFC 4180)."""
-        raise NotImplementedError
+        from engine.datasets.export import cleaned_csv  # noqa: PLC0415 - loads polars
+
+        return cleaned_csv(self._stored(dataset_id).cleaned())
+
+    def _stored(self, dataset_id: str) -> StoredTable:
+        from engine.datasets.stored import StoredTable  # noqa: PLC0415 - loads polars
+
+        report, digest = self._store.report(dataset_id)
+        return StoredTable(self._blobs.get(digest), report)
+
+    def set_disabled_fixes(self, dataset_id: str, fix_ids: Sequence[str]) -> Dataset:
+        """Switch fixes off; the state goes back to ``received`` until sanitized again."""
+        with self._store.edit(dataset_id) as row:
+            row.disabled_fixes = sorted(set(fix_ids))
+            row.state = DatasetState.RECEIVED
+        return self.get(dataset_id)
+
+    def set_target(self, dataset_id: str, target: str | None) -> Dataset:
+        """Name the target; the state goes back to ``received`` until sanitized again."""
+        with self._store.edit(dataset_id) as row:
+            known = [column["name"] for column in (row.report or {}).get("columns", [])]
+            if target is not None and known and target not in known:
+                raise InvalidInput(
+                    f"The table has no column “{target[:80]}”.",
+                    f"Choose one of: {', '.join(known[:12])}.",
+                )
+            row.target = target
+            row.state = DatasetState.RECEIVED
+        return self.get(dataset_id)
 
     def delete(self, dataset_id: str) -> None:
-        """Forget a dataset."""
-        raise NotImplementedError
+        """Forget a dataset; its bytes stay, since others may share them."""
+        self._store.delete(dataset_id)
 
     def require_usable(self, dataset_id: str) -> None:
         """Refuse, with all reasons, a dataset that must not be trained on."""
-        raise NotImplementedError
+        dataset = self.get(dataset_id)
+        if dataset.state != DatasetState.READY:
+            raise Conflict(
+                dataset.problem or "This dataset has not been read to its end yet.",
+                dataset.remedy or "Wait until its report is there.",
+            )
+        report = self.report(dataset_id)
+        if not report.usable:
+            advice = " ".join(report.advice) or "Upload better data, or more of it."
+            raise Conflict(" ".join(report.refusal_reasons), advice)
 
     def make_profile(self, dataset_id: str, *, is_full: bool = False) -> Dataset:
         """Make the deep report in its own process; a 10,000-row sample unless ``is_full``."""
-        raise NotImplementedError
+        report, digest = self._store.report(dataset_id)
+        task = {
+            "kind": "profile",
+            "source": str(self._blobs.path(digest)),
+            "report": report.model_dump_json(),
+            "title": self.get(dataset_id).name,
+            "is_full": is_full,
+            "memory_mb": 2 * self._caps.memory_mb,
+        }
+        with tempfile.TemporaryDirectory(prefix="studio-profile-") as folder:
+            isolation.perform(task | {"folder": folder}, _PROFILE_WALL_S[is_full], None)
+            html = (Path(folder) / "html").read_bytes()
+        with self._store.edit(dataset_id) as row:
+            row.profile_sha256 = self._blobs.put(html)
+        return self.get(dataset_id)
 
     def profile_html(self, dataset_id: str) -> bytes | None:
         """The deep report, if it was made; serve it with a CSP sandbox only."""
-        raise NotImplementedError
+        digest = self._store.profile(dataset_id)
+        return None if digest is None else self._blobs.get(digest)
+
+
+def _wanted(row: DatasetRow) -> tuple[str | None, Sequence[str]]:
+    """What a sanitizing is asked for, beside the bytes."""
+    return row.target, sorted(str(fix) for fix in row.disabled_fixes)

@@ -1,0 +1,36 @@
+"""Tables as plain CSV: UTF-8, comma, RFC 4180."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+import polars as pl
+
+from engine.datasets.table import ReadTable
+
+
+def cleaned_csv(frame: pl.DataFrame) -> bytes:
+    """The cleaned table; a missing cell is an empty field."""
+    if frame.width < 2:
+        return _written([frame.columns], frame.rows())
+    text = frame.write_csv(line_terminator="\r\n", quote_style="necessary")
+    return text.encode()
+
+
+def csv_as_read(table: ReadTable) -> bytes:
+    """The table as read: header and cells, no value changed, rows too long with all their cells."""
+    header = [list(table.headers)] if table.facts.header_row is not None else []
+    if not table.surplus:
+        return _written(header, table.frame.rows())
+    rows = [*zip(table.lines.to_list(), table.frame.rows(), strict=True), *table.surplus.items()]
+    return _written(header, [cells for _, cells in sorted(rows, key=lambda row: row[0])])
+
+
+def _written(header: Sequence[Sequence[str]], rows: Iterable[Sequence[str | None]]) -> bytes:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerows(header)
+    writer.writerows(rows)
+    return stream.getvalue().encode("utf-8", "replace")

@@ -1,0 +1,116 @@
+"""The stored table: as read and cleaned side by side in one Parquet file."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from engine.datasets.facts import holds_numbers
+from engine.datasets.model import NUMERIC, ColumnType, Preview, QualityReport
+from engine.datasets.sanitizer import Sanitized
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_LINE, _KEPT = "line", "kept"
+_PANDAS = {"Int64": "Int64", "Float64": "float64", "String": "object"}
+
+
+def pack(found: Sanitized) -> bytes:
+    """Columns ``b0..`` as read and ``a0..`` cleaned (left out where nothing changed)."""
+    columns = [found.table.lines.alias(_LINE), found.kept.alias(_KEPT)]
+    for place, (before, after) in enumerate(
+        zip(found.table.frame.get_columns(), found.after.get_columns(), strict=True)
+    ):
+        columns.append(before.alias(f"b{place}"))
+        if not (after.null_count() == 0 and (after == before).all()):
+            columns.append(after.alias(f"a{place}"))
+    stream = io.BytesIO()
+    pl.DataFrame(columns).write_parquet(stream, compression="lz4", statistics=False)
+    return stream.getvalue()
+
+
+class StoredTable:
+    """A packed table and its report.
+
+    Args:
+        packed: From :func:`pack`.
+        report: Of the same sanitizing.
+    """
+
+    def __init__(self, packed: bytes, report: QualityReport) -> None:
+        self._frame = pl.read_parquet(io.BytesIO(packed))
+        self._report = report
+
+    def _after(self, place: int) -> pl.Series:
+        name = f"a{place}" if f"a{place}" in self._frame.columns else f"b{place}"
+        return self._frame[name]
+
+    def cleaned(self) -> pl.DataFrame:
+        """The cleaned table as text; null is missing."""
+        kept = self._frame[_KEPT]
+        return pl.DataFrame(
+            [
+                self._after(place).filter(kept).alias(known.name)
+                for place, known in enumerate(self._report.columns)
+                if not known.is_dropped
+            ]
+        )
+
+    def typed(self) -> pl.DataFrame:
+        """The cleaned table, columns of numbers as Int64 or Float64."""
+        types = {known.name: known.type for known in self._report.columns}
+        return pl.DataFrame([_typed(series, types[series.name]) for series in self.cleaned()])
+
+    def pandas(self) -> pd.DataFrame:
+        """The cleaned table for pandas: Int64, float64 and text, missing as None or NaN."""
+        import pandas  # noqa: PLC0415 - half a second that only training needs
+
+        columns: dict[str, object] = {}
+        for series in self.typed():
+            values = series.to_list()
+            columns[series.name] = pandas.Series(values, dtype=_PANDAS.get(str(series.dtype)))
+        return pandas.DataFrame(columns)
+
+    def preview(self, start: int, rows: int) -> Preview:
+        """A page of rows as read beside the same rows cleaned."""
+        total = self._frame.height
+        start = min(max(0, start), total)
+        page = self._frame.slice(start, max(0, rows))
+        kept = page[_KEPT].to_list()
+        before = [page[f"b{place}"].to_list() for place in range(len(self._report.columns))]
+        after = [
+            self._after(place).slice(start, max(0, rows)).to_list()
+            for place in range(len(self._report.columns))
+        ]
+        shown = [
+            [b or None if not k else a for b, a, k in zip(bs, as_, kept, strict=True)]
+            for bs, as_ in zip(before, after, strict=True)
+        ]
+        changed = [
+            [(b or None) != a for b, a in zip(bs, as_, strict=True)]
+            for bs, as_ in zip(before, shown, strict=True)
+        ]
+        return Preview(
+            columns=tuple(known.name for known in self._report.columns),
+            row_numbers=tuple(page[_LINE].to_list()),
+            before=tuple(zip(*before, strict=True)),
+            after=tuple(zip(*shown, strict=True)),
+            is_changed=tuple(zip(*changed, strict=True)),
+            is_removed=tuple(not k for k in kept),
+            dropped_columns=tuple(k.name for k in self._report.columns if k.is_dropped),
+            start=start,
+            total_rows=total,
+        )
+
+
+def _typed(series: pl.Series, kind: ColumnType) -> pl.Series:
+    if not holds_numbers(kind in NUMERIC, series):
+        return series
+    if kind == ColumnType.INTEGER:
+        whole = series.cast(pl.Int64, strict=False)
+        if whole.null_count() == series.null_count():
+            return whole
+    return series.cast(pl.Float64)
