@@ -51,22 +51,22 @@ def _choose(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:
         row_height=40,
         height=min(640, 42 + 40 * max(len(columns), 1)),
         column_config={
-            "Column": st.column_config.TextColumn(width=150),
-            "Type": st.column_config.TextColumn(width=130),
+            "Column": st.column_config.TextColumn(width=120),
+            "Type": st.column_config.TextColumn(width=120),
             "Missing": st.column_config.ProgressColumn(
-                format="%.1f%%", min_value=0, max_value=100, width=130
+                format="%.1f%%", min_value=0, max_value=100, width=110
             ),
-            "Distinct": st.column_config.NumberColumn(format="localized", width=80),
+            "Distinct": st.column_config.NumberColumn(format="localized", width=70),
             "Spread": st.column_config.BarChartColumn(
                 help="Counts per bin for numbers; per most frequent value for the rest.",
                 y_min=0,
-                width=150,
+                width=120,
             ),
             "Misfits": st.column_config.NumberColumn(
                 format="localized", width=80, help="Values that do not fit the column's type."
             ),
-            "Range or examples": st.column_config.TextColumn(width=210),
-            "To know": st.column_config.TextColumn(width=200),
+            "Range or examples": st.column_config.TextColumn(width=185),
+            "To know": st.column_config.TextColumn(width=160),
         },
         alt=f"Facts about {len(columns)} columns: type, missing share, distinct values, spread.",
     )

@@ -147,8 +147,9 @@ def _profile(dataset: Dataset) -> None:
 
 
 def _delete(dataset_id: str) -> None:
-    services().datasets.delete(dataset_id)
-    _forget()
+    with notice.refusals():
+        services().datasets.delete(dataset_id)
+        _forget()
 
 
 def _close() -> None:

@@ -52,8 +52,14 @@ def confirm_delete(dataset: Dataset, delete: Callable[[str], None]) -> None:
         with st.container(horizontal=True, horizontal_alignment="right"):
             if st.button("Keep it", key="delete-no"):
                 st.rerun()
-            if st.button("Delete", key="delete-yes", type="primary", icon=":material/delete:"):
-                delete(dataset.id)
+            if st.button(
+                "Delete",
+                key="delete-yes",
+                type="primary",
+                icon=":material/delete:",
+                on_click=delete,
+                args=(dataset.id,),
+            ):
                 st.rerun()
 
     ask()
