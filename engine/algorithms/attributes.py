@@ -34,7 +34,7 @@ def _check_attribute(node: ast.Attribute, reading: Reading) -> Iterator[CheckIss
         )
     if reading.rules.is_module(base):
         yield from check_member(node, base, node.attr, reading)
-    elif base.partition(".")[0] not in reading.rules["main_modules"]:
+    elif not reading.scope(node).is_main:
         yield from check_name(node, node.attr, reading)
 
 
@@ -89,7 +89,7 @@ def _check_private(node: ast.AST, name: str, reading: Reading) -> Iterator[Check
     if name in reading.rules["underscore_attributes"]:
         return
     value = node.value if isinstance(node, ast.Attribute) else None
-    is_own = isinstance(value, ast.Name) and value.id in _OWN
+    is_own = isinstance(value, ast.Name) and value.id in _OWN and _is_parameter(value, reading)
     is_super = isinstance(value, ast.Call) and reading.is_builtin(value.func, "super")
     is_class = isinstance(value, ast.Name) and _is_own_class(value, reading)
     if name in reading.own_names and (is_own or is_super or is_class):
@@ -99,6 +99,11 @@ def _check_private(node: ast.AST, name: str, reading: Reading) -> Iterator[Check
         f"The attribute `{name}` is private.",
         "Use a public attribute; your own private ones are reached by `self` only.",
     )
+
+
+def _is_parameter(node: ast.Name, reading: Reading) -> bool:
+    found = reading.scope(node).find(node.id)
+    return found is not None and isinstance(found[1].node, ast.arg)
 
 
 def _is_own_class(node: ast.Name, reading: Reading) -> bool:

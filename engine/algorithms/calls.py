@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from engine.algorithms import attributes
+from engine.algorithms import attributes, queries
 from engine.algorithms.model import CheckIssue
 from engine.algorithms.reading import Reading
 from engine.algorithms.texts import faulty_field
@@ -13,9 +13,7 @@ from engine.algorithms.texts import faulty_field
 _FORMATS = frozenset(("format", "format_map"))
 _READS_FILES = frozenset(("filename", "file"))
 _BY_NAME = frozenset(("agg", "aggregate", "apply", "transform", "pipe", "map"))
-_TREE_WORDS = frozenset(
-    ("k", "r", "return_distance", "distance_upper_bound", "workers", "p", "eps")
-)
+_WRITES_FILES = frozenset(("memory", "out_file", "path_or_buf"))
 
 
 def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
@@ -24,9 +22,10 @@ def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
         yield from _check_named_access(node, reading)
         yield from _check_type(node, reading)
         yield from _check_by_name(node, reading)
+        yield from _check_log(node, reading)
         for word in node.keywords:
             yield from _check_keyword(word.arg, word.value, reading)
-    elif isinstance(node, ast.Dict):
+    elif isinstance(node, ast.Dict) and isinstance(reading.parent(node), ast.keyword):
         for key, value in zip(node.keys, node.values, strict=True):
             name = reading.folder.text(key)
             if name is not None:
@@ -78,15 +77,14 @@ def _check_by_name(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
 
 def _check_keyword(name: str | None, value: ast.expr, reading: Reading) -> Iterator[CheckIssue]:
     text = reading.folder.text(value)
-    is_none = isinstance(value, ast.Constant) and value.value is None
-    if name in ("memory", "out_file", "path_or_buf") and not is_none and name != "memory_usage":
+    if name in _WRITES_FILES:
         is_plain = isinstance(value, ast.Constant) and not isinstance(value.value, str)
-        if reading.scope(value).is_main or is_plain or _is_dict_entry(value, reading, text):
+        if reading.scope(value).is_main or is_plain:
             return
         yield reading.issue(
             value, f"`{name}` would write to a file.", f"Leave `{name}` out: a run keeps no files."
         )
-    elif name == "input" and text in _READS_FILES:
+    elif name == "input" and (text in _READS_FILES or _is_for_vectorizer(value, text, reading)):
         yield reading.issue(
             value, "The vectorizer would read files.", 'Use input="content" and pass the texts.'
         )
@@ -94,9 +92,20 @@ def _check_keyword(name: str | None, value: ast.expr, reading: Reading) -> Itera
         yield reading.issue(value, "A pickle can run code when read.", "Leave `allow_pickle` out.")
 
 
-def _is_dict_entry(value: ast.expr, reading: Reading, text: str | None) -> bool:
-    # {"memory": 16} is data; only a text there can be a path that a pipeline would use.
-    return isinstance(reading.parent(value), ast.Dict) and (text is None or "/" not in text)
+def _is_for_vectorizer(value: ast.expr, text: str | None, reading: Reading) -> bool:
+    word = reading.parent(value)
+    call = reading.parent(word) if word else None
+    origin = reading.origin(call.func) if isinstance(call, ast.Call) else None
+    return text is None and origin is not None and origin.endswith("Vectorizer")
+
+
+def _check_log(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
+    words = {word.arg for word in node.keywords}
+    is_log = reading.origin(node.func) == "logging.basicConfig"
+    if is_log and words & {"filename", "handlers", None} and not reading.scope(node).is_main:
+        yield reading.issue(
+            node, "The log would go to a file.", "Leave the file out: output is kept with the run."
+        )
 
 
 def _check_method(node: ast.Attribute, reading: Reading) -> Iterator[CheckIssue]:
@@ -111,7 +120,7 @@ def _check_method(node: ast.Attribute, reading: Reading) -> Iterator[CheckIssue]
     elif node.attr in reading.rules["text_attributes"]:
         yield from _check_text_method(node, call, reading)
     elif node.attr in reading.rules["query_attributes"]:
-        yield from _check_query(node, call, reading)
+        yield from queries.check(node, call, reading)
 
 
 def _check_format(node: ast.Attribute, reading: Reading) -> Iterator[CheckIssue]:
@@ -142,61 +151,3 @@ def _check_text_method(
             f"`.{node.attr}` may not write to a file.",
             f"Call .{node.attr}() without a place to write to: it gives the text back.",
         )
-
-
-def _check_query(
-    node: ast.Attribute, call: ast.Call | None, reading: Reading
-) -> Iterator[CheckIssue]:
-    if call is not None and node.attr == "query" and _is_tree(node, call, reading):
-        return
-    given = (
-        [*call.args[:1], *(word.value for word in call.keywords if word.arg == "expr")]
-        if call
-        else []
-    )
-    text = reading.folder.text(given[0]) if given else None
-    if text is None or "\x00" in text:
-        yield reading.issue(
-            node,
-            f"`.{node.attr}` evaluates a text that cannot be read from the code.",
-            "Write the text out and refer to variables by @name, or use table[table.column > 1].",
-        )
-    elif not is_plain_query(text, reading):
-        yield reading.issue(
-            node,
-            f"The expression {text[:60]!r} does more than compare columns.",
-            "Compare columns and @names only, or compute it before.",
-        )
-
-
-def _is_tree(node: ast.Attribute, call: ast.Call, reading: Reading) -> bool:
-    # Nearest-neighbour trees have a `query` too; pandas refuses these words before evaluating.
-    if any(word.arg in _TREE_WORDS for word in call.keywords):
-        return True
-    value = reading.assigned(node.value) if isinstance(node.value, ast.Name) else node.value
-    origin = reading.origin(value.func) if isinstance(value, ast.Call) else None
-    return origin is not None and origin.endswith(("KDTree", "cKDTree", "BallTree"))
-
-
-def is_plain_query(text: str, reading: Reading) -> bool:
-    """Whether a query text only compares columns, variables and their public methods."""
-    if "__" in text or len(text) > 2_000:
-        return False
-    plain = "".join("c" if part % 2 else piece for part, piece in enumerate(text.split("`")))
-    try:
-        tree = ast.parse(plain.replace("@", " ").strip(), mode="exec")
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
-        return False
-    variables = {word.split("(")[0].split(".")[0].strip() for word in plain.split("@")[1:]}
-    for part in ast.walk(tree):
-        if type(part).__name__ not in reading.rules["nodes"] or isinstance(part, ast.Lambda):
-            return False
-        if isinstance(part, ast.Attribute):
-            refused = reading.rules["file_attributes"] | reading.rules["text_attributes"]
-            is_inner = part.attr in reading.rules["inner_attributes"] | refused
-            root = part.value.id if isinstance(part.value, ast.Name) else ""
-            if is_inner or part.attr.startswith("_") or root in variables:
-                return False
-        if isinstance(part, ast.Name) and part.id in reading.rules.builtin_remedies:
-            return False
-    return True

@@ -28,6 +28,14 @@ def _check_bindings(reading: Reading) -> Iterator[CheckIssue]:
                 yield from _check_dunder(scope, name, binding, reading)
             elif scope.kind == "module":
                 yield from _check_bound_name(binding.node, name, reading)
+            if any(map(reading.rules.is_module, binding.origins)) and (
+                binding.is_assigned or len(binding.origins) > 1
+            ):
+                yield reading.issue(
+                    binding.node,
+                    f"`{name}` is a module and something else as well.",
+                    "Give each its own name.",
+                )
 
 
 def _check_dunder(

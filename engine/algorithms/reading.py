@@ -23,6 +23,12 @@ class Reading:
         self.program: Program = read_scopes(tree)
         self.folder = Folder(self.assigned)
         self.own_names = _own_names(self.program)
+        self.module_names = frozenset(
+            name
+            for scope in self.program.scopes.values()
+            for name, binding in scope.bindings.items()
+            if any(map(self.rules.is_module, binding.origins))
+        )
         self._lines = code.split("\n")
 
     def issue(self, node: ast.AST, problem: str, remedy: str) -> CheckIssue:

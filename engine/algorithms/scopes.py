@@ -19,12 +19,14 @@ class Binding:
     Attributes:
         origins: The dotted paths that it was imported from.
         values: What it was assigned; None stands for a value that cannot be read off.
+        is_assigned: Whether anything else binds it, to more than None.
         node: Where it was first bound.
     """
 
     node: ast.AST
     origins: set[str] = field(default_factory=set)
     values: list[ast.expr | None] = field(default_factory=list)
+    is_assigned: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -125,6 +127,7 @@ def _move_outwards(scope: Scope) -> None:
         home = found[0] if found else scope.top
         kept = home.bindings.setdefault(name, Binding(moved.node))
         kept.origins |= moved.origins
+        kept.is_assigned |= moved.is_assigned
         kept.values = [*kept.values, *moved.values, None]
 
 
@@ -164,7 +167,7 @@ def _function_children(node: Function, scope: Scope) -> Iterator[tuple[ast.AST, 
     inner = Scope("function", scope)
     arguments = node.args
     for parameter in _parameters(arguments):
-        inner.bindings[parameter.arg] = Binding(parameter, values=[None])
+        inner.bindings[parameter.arg] = Binding(parameter, values=[None], is_assigned=True)
     body: set[ast.AST] = set(node.body) if isinstance(node.body, list) else {node.body}
     # Defaults, annotations and decorators are evaluated outside, only the body inside.
     for child in ast.iter_child_nodes(node):
@@ -220,6 +223,9 @@ def _bind_import(node: ast.Import | ast.ImportFrom, scope: Scope) -> None:
 def _note(scope: Scope, name: str, node: ast.AST, value: ast.expr | None) -> Binding:
     binding = scope.bindings.setdefault(name, Binding(node))
     binding.values.append(value)
+    is_none = isinstance(value, ast.Constant) and value.value is None
+    if not is_none and not isinstance(node, ast.Import | ast.ImportFrom):
+        binding.is_assigned = True
     return binding
 
 

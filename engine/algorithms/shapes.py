@@ -26,7 +26,7 @@ def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
     elif isinstance(node, ast.ClassDef):
         yield from _check_class(node, reading)
     elif isinstance(node, ast.Module):
-        yield from _check_entry(node)
+        yield from _check_entry(node, reading)
 
 
 def _check_class(node: ast.ClassDef, reading: Reading) -> Iterator[CheckIssue]:
@@ -37,13 +37,15 @@ def _check_class(node: ast.ClassDef, reading: Reading) -> Iterator[CheckIssue]:
                 word.value, "A class is changed while it is made.", "Write a plain class."
             )
     for base in node.bases:
-        if (reading.origin(base) or "").startswith("warnings."):
+        if (reading.origin(base) or "").startswith("warnings.") or reading.is_builtin(base, "type"):
             yield reading.issue(
-                base, "This class may not be derived from.", "Use it in a with statement."
+                base,
+                "This class may not be derived from.",
+                "Use it as it is, or write a plain class.",
             )
 
 
-def _check_entry(tree: ast.Module) -> Iterator[CheckIssue]:
+def _check_entry(tree: ast.Module, reading: Reading) -> Iterator[CheckIssue]:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and node.name == "execute":
             arguments = [*node.args.posonlyargs, *node.args.args]
@@ -51,7 +53,8 @@ def _check_entry(tree: ast.Module) -> Iterator[CheckIssue]:
             if needed > 1 or not (arguments or node.args.vararg):
                 yield _warning(node.lineno, "`execute` must take one argument, testData.")
             return
-    yield _warning(1, "There is no function `execute(testData)`.")
+    if "execute" not in reading.scope(tree).bindings:
+        yield _warning(1, "There is no function `execute(testData)`.")
 
 
 def _warning(line: int, problem: str) -> CheckIssue:
