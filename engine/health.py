@@ -49,7 +49,7 @@ class HealthService:
             ("Python", lambda: [_python()]),
             ("Streamlit", lambda: [_package("Streamlit", "streamlit")]),
             ("scikit-learn", lambda: [_package("scikit-learn", "scikit-learn")]),
-            ("Database", lambda: [self._database_part()]),
+            ("Database", self.basics),
             ("Sandbox", self._execution.parts),
             ("Git", lambda: [_git()]),
             ("Deep profile", lambda: [_package("Deep profile", "fg-data-profiling")]),
@@ -57,6 +57,10 @@ class HealthService:
             ("Sign-in", self._access.parts),
         ]
         return [part for name, ask in asked for part in _answer(name, ask)]
+
+    def basics(self) -> list[PartState]:
+        """The state of what nothing works without; quick, and safe to ask often."""
+        return _answer("Database", lambda: [self._database_part()])
 
     def _database_part(self) -> PartState:
         name = "SQLite" if self._database.is_sqlite else "PostgreSQL"

@@ -37,7 +37,10 @@ def create_api(services: Callable[[], Services]) -> FastAPI:
     @api.get("/health")
     def health(request: Request) -> Health:
         """The state of every part; without a sign-in only whether the studio works."""
-        return Health.of(services().health.parts(), is_open=is_signed_in(request.scope))
+        health = services().health
+        if is_signed_in(request.scope):
+            return Health.of(health.parts())
+        return Health(state=Health.of(health.basics()).state, parts=[])
 
     @api.get("/reports/{dataset_id}")
     def report(dataset_id: Annotated[str, Path(max_length=64)]) -> Response:

@@ -19,10 +19,10 @@ class Health(BaseModel):
     parts: list[PartState]
 
     @classmethod
-    def of(cls, parts: Sequence[PartState], *, is_open: bool) -> Self:
+    def of(cls, parts: Sequence[PartState]) -> Self:
         """Sum up the parts: as bad as the worst of them."""
         states = {part.state for part in parts}
         worst: Literal["ready", "degraded", "missing"] = (
             "missing" if "missing" in states else "degraded" if "degraded" in states else "ready"
         )
-        return cls(state=worst, parts=list(parts) if is_open else [])
+        return cls(state=worst, parts=list(parts))
