@@ -45,7 +45,7 @@ def _is_plain(data: bytes, dialect: Dialect) -> bool:
         return False
     if dialect.is_space_skipped or dialect.quotechar not in ("", '"', "'"):
         return False
-    if b"\r" in data and not data.count(b"\r") == data.count(b"\r\n") == data.count(b"\n"):
+    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
         return False
     return b"\x00" not in data
 

@@ -37,7 +37,8 @@ def find_layout(rows: list[list[str]]) -> Layout:
     full = [row for row in rows if len(row) == width]
     filled = sorted(sum(bool(cell.strip()) for cell in row) for row in full)
     median = filled[len(filled) // 2] if filled else 1
-    top = next((i for i, row in enumerate(rows) if _is_full(row, width, median)), 0)
+    full_at = [i for i, row in enumerate(rows) if _is_full(row, width, median)]
+    top = next((i for i in full_at if not _is_title(rows, i, width)), 0)
     body = [row for row in rows[top + 1 :] if len(row) == width] or [
         row for row in rows[top + 1 :] if abs(len(row) - width) <= 1
     ]
@@ -70,6 +71,14 @@ def _is_full(row: list[str], width: int, median: int) -> bool:
         return False
     is_near = len(row) >= width or (len(row) == width - 1 >= 2 and filled == len(row))
     return is_near and filled >= max(1.0, 0.6 * median)
+
+
+def _is_title(rows: list[list[str]], place: int, width: int) -> bool:
+    """Whether a row that is one cell short stands above the header, and is not the header."""
+    if len(rows[place]) >= width or place + 1 >= len(rows) or len(rows[place + 1]) != width:
+        return False
+    body = [row for row in rows[place + 2 :] if len(row) == width]
+    return bool(body) and is_header(rows[place + 1], body)
 
 
 def _fitted(header: list[str], body: list[list[str]], width: int) -> tuple[list[str], int]:

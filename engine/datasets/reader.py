@@ -180,7 +180,9 @@ def _keep_blank_values(whole: Split, layout: Layout) -> None:
 def _facts(source: _Source, *, is_fast: bool = False, blank: int = 0) -> ReadingFacts:
     layout, dialect = source.layout, source.dialect
     header = None if layout.header is None else source.head.starts[layout.header] + source.skipped
-    newlines = {line[len(line.rstrip("\r\n")) :] for line in source.head.lines if line.strip()}
+    lines = source.head.lines
+    lasts = [lines[start - 1] for start in (*source.head.starts[1:], len(lines)) if start]
+    newlines = {line[len(line.rstrip("\r\n")) :] for line in lasts}
     usual = [end for end in ("\r\n", "\n", "\r") if end in newlines]
     notes = list(source.decoded.notes)
     if len(usual) > 1:
