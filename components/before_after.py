@@ -115,9 +115,7 @@ def _unique(names: Sequence[str]) -> list[str]:
 
 
 def _note(preview: Preview) -> None:
-    notes = [
-        f"{preview.total_rows:,} rows in the file. Lines are counted from 1; ∅ is a missing cell."
-    ]
+    notes = [f"{preview.total_rows:,} rows as read. Lines are counted from 1; ∅ is a missing cell."]
     if len(preview.columns) > _COLUMNS:
         notes.append(f"The first {_COLUMNS} of {len(preview.columns):,} columns are shown.")
     st.caption(" ".join(notes))

@@ -83,8 +83,7 @@ def _type(column: ColumnFacts) -> str:
 
 def _range(column: ColumnFacts) -> str:
     if column.is_numeric and column.minimum is not None and column.maximum is not None:
-        middle = f", median {amount(column.median)}" if column.median is not None else ""
-        return f"{amount(column.minimum)} to {amount(column.maximum)}{middle}"
+        return f"{amount(column.minimum)} to {amount(column.maximum)}"
     return " · ".join(tidy(example, 32) for example in column.examples[:4])
 
 

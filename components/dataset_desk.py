@@ -136,7 +136,7 @@ def _profile(dataset: Dataset) -> None:
         job_progress.watch(lambda: services().jobs.get(job.id))
         return
     if dataset.has_profile:
-        deep_profile.show(dataset)
+        deep_profile.show(dataset, is_full=bool(job and job.options.get("is_full")))
         return
     if job is not None and job.problem:
         notice.refuse(job.problem, job.remedy or "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 if TYPE_CHECKING:
     from engine.datasets.model import Dataset
+
+_SAMPLE_ROWS: Final = 10_000
 
 
 def offer() -> bool | None:
@@ -26,10 +28,15 @@ def offer() -> bool | None:
     return is_full if wanted else None
 
 
-def show(dataset: Dataset) -> None:
+def show(dataset: Dataset, *, is_full: bool) -> None:
     """Frame the report; the route it comes from forbids it to reach this page."""
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.caption("Made from a sample of 10,000 rows, unless all rows were asked for.")
+    rows = dataset.final_rows or 0
+    is_sample = rows > _SAMPLE_ROWS and not is_full
+    made_from = f"a sample of {_SAMPLE_ROWS:,} of {rows:,} rows" if is_sample else "every row"
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.caption(f"Made from {made_from}. It is framed off: nothing in it can reach this page.")
         st.link_button(
             "Open in a new tab",
             f"/api/reports/{dataset.id}",

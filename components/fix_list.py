@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components import rule_names
 from components.plain import plain
 from components.theme import BADGES, Tone
-from components.wording import count, title
+from components.wording import count
 
 if TYPE_CHECKING:
     from engine.datasets.model import Fix
@@ -37,7 +38,8 @@ def show(fixes: Sequence[Fix], *, key: str) -> tuple[str, ...] | None:
         return None
     st.caption(
         "Each repair is a step of the recipe. Switch one off and the table is cleaned again "
-        "without it, from the unchanged upload."
+        "without it, from the unchanged upload. Missing cells stay missing here: they are filled "
+        "when a model is trained, by what its training rows alone teach."
     )
     ordered = sorted(fixes, key=lambda fix: (fix.tier != "ask", -fix.count, fix.id))
     with st.container(border=True, gap="small"):
@@ -64,9 +66,10 @@ def _line(fix: Fix, key: str) -> bool:
         with st.container(width="stretch", gap="xxsmall"):
             # The state is part of the key: after the table is cleaned again the switch is new.
             is_on = st.toggle(
-                f"**{plain(title(fix.rule))}**{where}",
+                f"**{plain(rule_names.fix(fix.rule))}**{where}",
                 value=fix.is_enabled,
                 key=f"fix-{key}-{fix.id}-{fix.is_enabled}",
+                disabled=not fix.is_undoable,
             )
             st.caption(plain(fix.reason, 400))
         with st.container(horizontal=True, width="content", gap="xsmall"):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 import streamlit as st
 
+from components import rule_names
 from components.plain import tidy
-from components.wording import title
 
 if TYPE_CHECKING:
     from engine.datasets.model import Issue
@@ -27,7 +27,7 @@ def show(issues: Sequence[Issue]) -> None:
     table = pd.DataFrame(
         {
             "Severity": [_SIGNS[issue.severity] for issue in ordered],
-            "What": [title(issue.kind) for issue in ordered],
+            "What": [rule_names.issue(issue.kind) for issue in ordered],
             "Column": [issue.column or "" for issue in ordered],
             "In words": [issue.message for issue in ordered],
             "Count": [issue.count for issue in ordered],
@@ -39,7 +39,7 @@ def show(issues: Sequence[Issue]) -> None:
         hide_index=True,
         column_config={
             "Severity": st.column_config.TextColumn(width=96),
-            "What": st.column_config.TextColumn(width=150),
+            "What": st.column_config.TextColumn(width=170),
             "Column": st.column_config.TextColumn(width=150),
             "Count": st.column_config.NumberColumn(format="localized", width=80),
             "In words": st.column_config.TextColumn(width="large"),

@@ -95,7 +95,7 @@ def fixes() -> tuple[Fix, ...]:
     return (
         Fix(
             id="sentinel:income",
-            rule="sentinel_to_missing",
+            rule="sentinels",
             tier="ask",
             column="income",
             count=412,
@@ -103,7 +103,7 @@ def fixes() -> tuple[Fix, ...]:
         ),
         Fix(
             id="trim:city",
-            rule="trim_spaces",
+            rule="trim",
             tier="auto",
             column="city",
             count=1_204,
@@ -111,7 +111,7 @@ def fixes() -> tuple[Fix, ...]:
         ),
         Fix(
             id="constant:country",
-            rule="drop_constant_column",
+            rule="drop_constant",
             tier="auto",
             column="country",
             count=1,
@@ -119,7 +119,7 @@ def fixes() -> tuple[Fix, ...]:
         ),
         Fix(
             id="dup",
-            rule="remove_duplicates",
+            rule="duplicates",
             tier="ask",
             column=None,
             count=63,

@@ -133,22 +133,22 @@ def test_untouched_switches_ask_for_nothing() -> None:
 
 def test_fix_switched_off_joins_those_that_were_off() -> None:
     at = drawn(fixes)
-    switch = next(toggle for toggle in at.toggle if "Trim spaces" in toggle.label)
+    switch = next(toggle for toggle in at.toggle if "Blanks trimmed" in toggle.label)
     switch.set_value(False).run()
     assert at.session_state["off"] == ("dup", "trim:city")
 
 
 def test_fix_switched_on_again_leaves_none_off() -> None:
     at = drawn(fixes)
-    switch = next(toggle for toggle in at.toggle if "Remove duplicates" in toggle.label)
+    switch = next(toggle for toggle in at.toggle if "Repeated rows" in toggle.label)
     switch.set_value(True).run()
     assert at.session_state["off"] == ()
 
 
 def test_fixes_on_evidence_come_before_safe_ones() -> None:
     labels = [toggle.label for toggle in drawn(fixes).toggle]
-    assert "Sentinel to missing" in labels[0]
-    assert "Drop constant column" in labels[-1]
+    assert "Codes for" in labels[0]
+    assert "Constant column" in labels[-1]
 
 
 def test_clean_table_says_that_nothing_had_to_be_repaired() -> None:
