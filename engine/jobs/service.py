@@ -65,7 +65,7 @@ class JobService:
         Raises:
             NotFound: There is no such job.
         """
-        with self._database.unit() as unit:
+        with self._database.reading() as unit:
             row = unit.get(JobRow, job_id)
             if row is None:
                 raise NotFound("There is no job with this id.", "Look it up in the list of jobs.")
@@ -79,14 +79,14 @@ class JobService:
             .order_by(JobRow.created_at.desc())
             .limit(1)
         )
-        with self._database.unit() as unit:
+        with self._database.reading() as unit:
             row = unit.scalars(query).first()
             return Job.model_validate(row) if row else None
 
     def recent(self, limit: int = 50) -> tuple[Job, ...]:
         """The newest jobs, newest first."""
         query = sa.select(JobRow).order_by(JobRow.created_at.desc()).limit(limit)
-        with self._database.unit() as unit:
+        with self._database.reading() as unit:
             return tuple(Job.model_validate(row) for row in unit.scalars(query))
 
     def claim(self) -> Job | None:
@@ -97,18 +97,18 @@ class JobService:
             .order_by(JobRow.created_at)
             .limit(1)
         )
-        with self._database.unit() as unit:
+        with self._database.reading() as unit:
             job_id = unit.scalar(oldest)
-            if job_id is None:
-                return None
-            now = datetime.now(UTC)
+        if job_id is None:
+            return None
+        with self._database.unit() as unit:
             taken = unit.execute(
                 sa.update(JobRow)
                 .where(JobRow.id == job_id, JobRow.state == JobState.QUEUED)
                 .values(
                     state=JobState.RUNNING,
                     worker=worker_name(),
-                    heartbeat_at=now,
+                    heartbeat_at=datetime.now(UTC),
                     attempts=JobRow.attempts + 1,
                     message="Started",
                 )
@@ -144,7 +144,7 @@ class JobService:
         query = sa.select(JobRow.id).where(
             JobRow.id.in_(job_ids), JobRow.state == JobState.CANCELLING
         )
-        with self._database.unit() as unit:
+        with self._database.reading() as unit:
             return frozenset(unit.scalars(query))
 
     def finish(self, job_id: str) -> bool:
@@ -187,7 +187,7 @@ class JobService:
             JobRow.state.in_([JobState.RUNNING, JobState.CANCELLING]),
             JobRow.worker != worker_name(),
         )
-        with self._database.unit() as unit:
+        with self._database.reading() as unit:
             jobs = [Job.model_validate(row) for row in unit.scalars(query)]
         return tuple(job for job in jobs if _is_worker_dead(job))
 

@@ -121,7 +121,7 @@ class RunStore:
             return bool(moved.rowcount)
 
     def _select(self, query: sa.Select[RunRow, str, int]) -> tuple[Run, ...]:
-        with self._database.unit() as unit:
+        with self._database.reading() as unit:
             return tuple(
                 _record(row, name, number) for row, name, number in unit.execute(query).all()
             )
