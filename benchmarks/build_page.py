@@ -36,7 +36,11 @@ MEASURE = """([key, label]) => new Promise((resolve) => {
   const times = {};
   const page = document.querySelector('[data-testid=stMain]');
   let quiet;
-  const finish = () => { observer.disconnect(); resolve(times); };
+  const finish = () => {
+    if (times.code === undefined) return;
+    observer.disconnect();
+    resolve(times);
+  };
   const observer = new MutationObserver(() => {
     const now = performance.now() - start;
     times.first ??= now;
@@ -46,7 +50,11 @@ MEASURE = """([key, label]) => new Promise((resolve) => {
   });
   observer.observe(page, { childList: true, subtree: true, characterData: true });
   editor.session.once('change', () =>
-    requestAnimationFrame(() => { times.code = performance.now() - start; }));
+    requestAnimationFrame(() => {
+      times.code = performance.now() - start;
+      clearTimeout(quiet);
+      quiet = setTimeout(finish, 400);
+    }));
   const start = performance.now();
   option.click();
 })"""
@@ -76,7 +84,8 @@ def server(data_dir: Path) -> Iterator[str]:
 
 def opened(page: Page, url: str) -> FrameLocator:
     """The build page with the sample algorithm on it."""
-    page.goto(f"{url}/build")
+    page.goto(url)
+    page.get_by_test_id("stSidebarNavLink").filter(has_text="Build").click(timeout=60_000)
     page.get_by_role("button", name="Generate sample data").click(timeout=60_000)
     frame = page.frame_locator(".st-key-editor-frame iframe")
     frame.locator("#studio").wait_for(state="attached", timeout=60_000)

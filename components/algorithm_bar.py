@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components import drafting, session
+from components.labels import distinct
 from components.plain import tidy
 from components.services import services
 from components.session import studio
+from engine.errors import NotFound
 
 if TYPE_CHECKING:
     from engine.algorithms.model import Algorithm
@@ -20,7 +22,7 @@ _CHOICE: Final = "algorithm-choice"
 
 def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
     """Draw the bar; choosing another algorithm opens it."""
-    names = {other.id: tidy(other.name, 60) for other in (algorithm, *others)}
+    names = distinct({other.id: tidy(other.name, 60) for other in (algorithm, *others)})
     session.put(_CHOICE, algorithm.id)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.selectbox(
@@ -51,15 +53,18 @@ def _rename(algorithm: Algorithm) -> None:
             st.rerun()
 
 
-def chosen() -> str | None:
+def chosen() -> Algorithm | None:
     """The algorithm on screen, else the one that the address names."""
     asked = studio().algorithm_id or st.query_params.get("algorithm")
-    known = {algorithm.id for algorithm in services().algorithms.list(limit=1_000)}
-    if asked not in known:
-        studio().algorithm_id = None
+    if not asked:
+        return None
+    try:
+        found = services().algorithms.get(asked)
+    except NotFound:
+        drafting.close()
         return None
     if studio().algorithm_id != asked:
         drafting.put_on_screen(asked)
     elif st.query_params.get("algorithm") != asked:
         st.query_params["algorithm"] = asked
-    return asked
+    return found

@@ -126,7 +126,7 @@ class Bridge {
     this.setTriggerValue("run", this.editor.getValue());
   }
 
-  // Remarks beside the lines, and a tint on lines with an error.
+  // Remarks beside the lines, and a tint by the worst remark of each line.
   remark() {
     const { session } = this.editor;
     const { remarks } = this.data;
@@ -134,7 +134,11 @@ class Bridge {
     session.setAnnotations(remarks);
     for (const id of this.markers ?? []) session.removeMarker(id);
     const Range = this.editor.getSelectionRange().constructor;
-    this.markers = remarks.map(({ row, type }) =>
+    const worst = new Map();
+    for (const { row, type } of remarks) {
+      if (type === "error" || !worst.has(row)) worst.set(row, type);
+    }
+    this.markers = [...worst].map(([row, type]) =>
       session.addMarker(new Range(row, 0, row, 1), `studio-${type}`, "fullLine"));
   }
 

@@ -121,18 +121,18 @@ def _table(rows: Sequence[Row], columns: Sequence[ColumnSummary]) -> pd.DataFram
 
 def _looks() -> dict[str, ColumnConfig]:
     return {
-        "Column": st.column_config.TextColumn("Column", width=140),
+        "Column": st.column_config.TextColumn("Column", width=122),
         "Role": st.column_config.SelectboxColumn(
             "Role",
             options=[FEATURE, TIME, GROUP, IGNORED],
             required=True,
-            width=86,
+            width=82,
             help="Time and group columns decide how test rows are set apart.",
         ),
         "Kind": st.column_config.SelectboxColumn(
-            "As", options=list(_KINDS.values()), required=True, width=88
+            "As", options=list(_KINDS.values()), required=True, width=84
         ),
-        "Missing": st.column_config.NumberColumn("Missing", format="percent", width=76),
+        "Missing": st.column_config.NumberColumn("Missing", format="percent", width=70),
         "Values": st.column_config.NumberColumn("Distinct", format="localized", width=76),
     }
 

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components import session
+from components.labels import distinct
 from components.plain import tidy
 
 
@@ -63,11 +64,12 @@ class Fields:
     ) -> str:
         """One of many, in a list that can be searched; options may be hostile text."""
         offered = list(options) if now in options else [now, *options]
+        labels = distinct({value: (words or {}).get(value, tidy(value)) for value in offered})
         chosen = st.selectbox(
             label,
             offered,
             key=self._seat(name, now),
-            format_func=lambda value: (words or {}).get(value, tidy(value)),
+            format_func=lambda value: labels[value],
             help=help_text,
             disabled=self.is_locked,
         )

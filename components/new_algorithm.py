@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import dataset_facts, drafting, frame, notice, page, recent_work
+from components.labels import distinct
 from components.plain import plain, tidy
 from components.services import services
 from components.session import studio
@@ -15,6 +16,7 @@ from components.wording import ago, count
 
 if TYPE_CHECKING:
     from engine.algorithms.model import Algorithm
+    from engine.builder.model import LogisticSpec
     from engine.datasets.model import Dataset
 
 
@@ -38,37 +40,46 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
         if st.button("Upload a CSV", icon=":material/upload_file:", key="to-data"):
             st.switch_page(frame.DATA)
         return
-    by_id = {dataset.id: dataset for dataset in ready}
-    asked = studio().dataset_id or ""
-    start = list(by_id).index(asked) if asked in by_id else 0
-    dataset = by_id[
-        st.selectbox(
-            "Dataset",
-            list(by_id),
-            index=start,
-            format_func=lambda dataset_id: tidy(by_id[dataset_id].name, 60),
-            key="new-dataset",
-        )
-    ]
+    dataset = _pick_dataset(ready)
     if not dataset.is_usable:
         refusal(dataset)
         return
-    columns = dataset_facts.columns(dataset)
-    names = [column.name for column in columns]
-    # A target is most often the last column of few values; the person decides.
-    likely = [c.name for c in columns if c.distinct == 2] or names
-    wanted = dataset.target or ""
-    guess = wanted if wanted in names else likely[-1]
-    target = st.selectbox(
-        "Column to predict",
-        names,
-        index=names.index(str(guess)),
-        format_func=lambda name: tidy(name, 60),
-        key=f"new-target-{dataset.id}",
-    )
+    target = _pick_target(dataset)
     if st.button("Build", type="primary", icon=":material/tune:", key="new-from-dataset"):
-        spec = services().builder.propose(columns, target)
+        spec = services().builder.propose(dataset_facts.columns(dataset), target)
         _create(f"{tidy(target, 60)} from {tidy(dataset.name, 60)}", spec, dataset.id)
+
+
+def _pick_dataset(ready: Sequence[Dataset]) -> Dataset:
+    by_id = {dataset.id: dataset for dataset in ready}
+    labels = distinct({dataset.id: tidy(dataset.name, 60) for dataset in ready})
+    usable = [dataset.id for dataset in ready if dataset.is_usable] or list(by_id)
+    asked = studio().dataset_id or ""
+    chosen = st.selectbox(
+        "Dataset",
+        list(by_id),
+        index=list(by_id).index(asked if asked in by_id else usable[0]),
+        format_func=lambda dataset_id: labels[dataset_id],
+        key="new-dataset",
+    )
+    return by_id[chosen]
+
+
+def _pick_target(dataset: Dataset) -> str:
+    columns = dataset_facts.columns(dataset)
+    labels = distinct({column.name: tidy(column.name, 60) for column in columns})
+    # A target is most often the last column of two values; the person decides.
+    guess = [column.name for column in columns if column.distinct == 2] or list(labels)
+    wanted = dataset.target or ""
+    return str(
+        st.selectbox(
+            "Column to predict",
+            list(labels),
+            index=list(labels).index(wanted if wanted in labels else guess[-1]),
+            format_func=lambda name: labels[name],
+            key=f"new-target-{dataset.id}",
+        )
+    )
 
 
 def _from_nothing() -> None:
@@ -82,15 +93,12 @@ def _from_nothing() -> None:
         _create(spec.name, spec, None)
 
 
-def _create(name: str, spec: object, dataset_id: str | None) -> None:
-    from engine.builder.model import LogisticSpec  # noqa: PLC0415 - loaded with the page
-
-    valid = LogisticSpec.model_validate(spec)
+def _create(name: str, spec: LogisticSpec, dataset_id: str | None) -> None:
     made = services().algorithms.create(
         name,
         "logistic",
-        services().builder.generate(valid),
-        valid.model_dump(mode="json"),
+        services().builder.generate(spec),
+        spec.model_dump(mode="json"),
         dataset_id,
     )
     drafting.put_on_screen(made.id)

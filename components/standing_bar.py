@@ -43,8 +43,9 @@ def lock(draft: Draft) -> None:
             st.markdown(
                 ":orange[:material/lock:] **Custom code.** The form cannot say what it does."
             )
-            where = f"Line {draft.line}: " if draft.line else ""
-            st.caption(f"{where}{plain(draft.reason, 400)}" or "The form is kept as it was.")
+            is_placed = draft.line is None or "line " in draft.reason.lower()
+            where = "" if is_placed else f"Line {draft.line}: "
+            st.caption(f"{where}{plain(draft.reason, 400)}")
         else:
             st.markdown(":blue[:material/lock:] **Your own words.** The form follows your code.")
             st.caption(plain(draft.reason, 400))

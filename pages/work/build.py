@@ -4,11 +4,10 @@ from components import algorithm_bar, algorithm_desk, drafting, new_algorithm, n
 from components.services import services
 
 with notice.refusals():
-    algorithm_id = algorithm_bar.chosen()
+    algorithm = algorithm_bar.chosen()
     drafting.take_typed()
     known = services().algorithms.list(limit=200)
-    if algorithm_id is None:
+    if algorithm is None:
         new_algorithm.show(known)
     else:
-        others = [other for other in known if other.id != algorithm_id]
-        algorithm_desk.show(services().algorithms.get(algorithm_id), others)
+        algorithm_desk.show(algorithm, [other for other in known if other.id != algorithm.id])

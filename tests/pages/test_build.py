@@ -36,6 +36,11 @@ def opened() -> AppTest:
     return app
 
 
+def cleaned(sample: str) -> str:
+    datasets = services().datasets
+    return datasets.sanitize(datasets.upload_sample(sample).id).id
+
+
 @pytest.fixture
 def app() -> AppTest:
     app = opened()
@@ -166,3 +171,48 @@ def test_other_algorithm_opens_and_the_first_keeps_its_words(app: AppTest) -> No
     assert "print('first')" not in code(app)
     calm(app.selectbox(key="algorithm-choice").set_value(first).run())
     assert "print('first')" in code(app)
+
+
+def test_two_algorithms_of_one_name_are_told_apart(app: AppTest) -> None:
+    calm(app.button(key="algorithm-new").click().run())
+    calm(app.button(key="new-from-sample").click().run())
+    options = app.selectbox(key="algorithm-choice").options
+    assert len(options) == len(set(options)) == 2
+
+
+def test_dataset_is_built_on_with_a_click_and_run(tmp_path: Path) -> None:
+    cleaned("customers")
+    app = opened()
+    calm(app.button(key="new-from-dataset").click().run())
+    assert app.selectbox(key="form-target").value == "churn"
+    assert " rows" in words(app)
+    app.button(key="run").click().run()
+    assert not app.exception
+    assert services().runs.get(app.session_state["studio"].run_id).dataset_id is not None
+
+
+def test_dataset_below_the_gate_is_refused_with_reasons() -> None:
+    cleaned("survey")
+    app = opened()
+    assert "is refused" in app.error[0].value
+    assert "new-from-dataset" not in {button.key for button in app.button}
+
+
+def test_another_target_brings_its_own_choices() -> None:
+    cleaned("customers")
+    app = opened()
+    calm(app.button(key="new-from-dataset").click().run())
+    calm(app.selectbox(key="form-target").set_value("newsletter").run())
+    assert 'TARGET = "newsletter"' in code(app)
+    assert app.selectbox(key="form-positive").value in {"yes", "no", "true", "false"}
+
+
+def test_target_that_cannot_be_one_is_refused_and_nothing_is_lost() -> None:
+    cleaned("customers")
+    app = opened()
+    calm(app.button(key="new-from-dataset").click().run())
+    before = code(app)
+    app.selectbox(key="form-target").set_value("monthly_spend").run()
+    assert not app.exception
+    assert "not a class" in app.error[0].value
+    assert code(app) == before
