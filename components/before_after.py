@@ -42,6 +42,7 @@ def show(read: Callable[[int, int], Preview]) -> None:
             key="preview-view",
             label_visibility="collapsed",
         )
+        is_short = st.toggle("Only columns that change", key="preview-short")
         with st.container(horizontal=True, width="content", gap="xsmall"):
             st.badge("changed", color="green", icon=":material/edit:")
             st.badge("row removed", color="orange", icon=":material/remove:")
@@ -51,14 +52,24 @@ def show(read: Callable[[int, int], Preview]) -> None:
                 -(-first.total_rows // ROWS), max_visible_pages=5, key="preview-page"
             )
     preview = first if number == 1 else read((number - 1) * ROWS, ROWS)
-    _tables(preview, str(view))
+    _tables(preview, str(view), places(preview, is_short=is_short))
     _note(preview)
 
 
-def _tables(preview: Preview, view: str) -> None:
+def places(preview: Preview, *, is_short: bool) -> tuple[int, ...]:
+    """Which columns are shown: all, or those in which a cell of this page changes."""
+    dropped = set(preview.dropped_columns)
+    return tuple(
+        place
+        for place, name in enumerate(preview.columns)
+        if not is_short or name in dropped or any(row[place] for row in preview.is_changed)
+    )[:_COLUMNS]
+
+
+def _tables(preview: Preview, view: str, shown_places: Sequence[int]) -> None:
     colours = palette()
-    before = ("Before", styled(preview, preview.before, colours, is_after=False))
-    after = ("After", styled(preview, preview.after, colours, is_after=True))
+    before = ("Before", styled(preview, preview.before, colours, shown_places, is_after=False))
+    after = ("After", styled(preview, preview.after, colours, shown_places, is_after=True))
     shown = {"Before": [before], "After": [after]}.get(view, [before, after])
     for column, (title, table) in zip(st.columns(len(shown)), shown, strict=True):
         with column:
@@ -78,19 +89,20 @@ def styled(
     preview: Preview,
     cells: Sequence[Sequence[str | None]],
     colours: Palette,
+    shown: Sequence[int],
     *,
     is_after: bool,
 ) -> Styler:
     """The rows as a table whose changed cells, removed rows and dropped columns are marked."""
-    names = _unique(preview.columns[:_COLUMNS])
+    names = _unique([preview.columns[place] for place in shown])
     frame = pd.DataFrame(
-        [list(row[:_COLUMNS]) for row in cells], columns=pd.Index(names), dtype="object"
+        [[row[place] for place in shown] for row in cells], columns=pd.Index(names), dtype="object"
     )
     marks = pd.DataFrame("", index=frame.index, columns=frame.columns)
     changed = f"background-color: {colours.changed}"
     removed = f"background-color: {colours.removed}"
     dropped = set(preview.dropped_columns)
-    for place, name in enumerate(names):
+    for place, name in zip(shown, names, strict=True):
         flags = [row[place] for row in preview.is_changed]
         marks[name] = [changed if flag else "" for flag in flags]
         if preview.columns[place] in dropped and is_after:

@@ -207,13 +207,16 @@ def test_repeated_and_reserved_names_get_numbers() -> None:
     preview = records.preview(total=1).model_copy(
         update={"columns": ("a", "a", "line", "a (2)", "b", "c")}
     )
-    table = before_after.styled(preview, preview.before, palette(), is_after=False)
+    table = before_after.styled(
+        preview, preview.before, palette(), range(len(preview.columns)), is_after=False
+    )
     assert list(table.data.columns) == ["line", "a", "a (2)", "line (2)", "a (2) (2)", "b", "c"]
 
 
 def marks(preview: Any, *, is_after: bool) -> Any:
+    cells = preview.after if is_after else preview.before
     styled = before_after.styled(
-        preview, preview.after if is_after else preview.before, palette(), is_after=is_after
+        preview, cells, palette(), range(len(preview.columns)), is_after=is_after
     )
     styled._compute()
     return styled.ctx
@@ -225,6 +228,12 @@ def test_changed_cells_are_marked_and_others_are_not() -> None:
     assert drawn_marks[0, 1] == []
 
 
+def test_only_changing_and_dropped_columns_are_left_when_asked_for() -> None:
+    preview = records.preview(total=3)
+    assert before_after.places(preview, is_short=True) == (1, 2, 5)
+    assert before_after.places(preview, is_short=False) == (0, 1, 2, 3, 4, 5)
+
+
 def test_removed_row_is_marked_across() -> None:
     drawn_marks = marks(records.preview(total=9), is_after=False)
     assert {tuple(drawn_marks[7, place]) for place in range(1, 7)} == {
@@ -234,7 +243,9 @@ def test_removed_row_is_marked_across() -> None:
 
 def test_preview_without_rows_is_an_empty_table() -> None:
     preview = records.preview(total=0)
-    table = before_after.styled(preview, preview.before, palette(), is_after=False)
+    table = before_after.styled(
+        preview, preview.before, palette(), range(len(preview.columns)), is_after=False
+    )
     assert len(table.data) == 0
 
 
