@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine.algorithms.check import check
+from engine.builder.service import BuilderService
 from engine.settings import ROOT
 
 CORPORA = ROOT / "tests" / "corpora"
@@ -106,6 +107,7 @@ def test_check_never_runs_anything(tmp_path):
 import sys
 from pathlib import Path
 from engine.algorithms.check import check
+from engine.builder.service import BuilderService
 check("def execute(testData): return {}")
 seen = []
 sys.addaudithook(lambda event, args: seen.append(event))
@@ -124,3 +126,13 @@ print(sorted(bad))
         timeout=300,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_code_of_the_form_passes_as_it_is():
+    builder = BuilderService()
+    for seed in (1, 2):
+        spec, _, _ = builder.sample(seed)
+        code = builder.generate(spec)
+        report = check(code)
+        assert report.issues == ()
+        assert report.formatted_code == code
