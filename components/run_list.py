@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
@@ -42,13 +43,19 @@ def show(runs: Sequence[Run], datasets: Mapping[str, str], *, key: str) -> list[
         column_config=_formats(),
         on_select="rerun",
         selection_mode="multi-row",
-        key=key,
+        key=key_of(runs, key),
         height="content" if len(runs) <= 12 else 460,
         placeholder="",
         alt=f"{len(runs)} runs, newest first.",
     )
     places = state["selection"]["rows"]
     return [runs[place] for place in sorted(places) if place < len(runs)]
+
+
+def key_of(runs: Sequence[Run], prefix: str) -> str:
+    """The table's key: ticks are places, so other rows must start without any."""
+    listed = "".join(run.id for run in runs)
+    return f"{prefix}-{sha256(listed.encode()).hexdigest()[:8]}"
 
 
 def _dataset(run: Run, datasets: Mapping[str, str]) -> str:
