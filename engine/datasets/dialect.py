@@ -148,10 +148,27 @@ def _escape(sample: str, delimiter: str, quote: str) -> str:
     if "\\" not in sample:
         return ""
     if quote:
+        if _is_well_quoted(sample, delimiter, quote):
+            return ""
         edge = re.escape(delimiter)
         inner = re.search(rf"\\{quote}(?!\s*(?:{edge}|\r|\n|$))", sample)
         return "\\" if inner else ""
     return "\\" if "\\" + delimiter in sample else ""
+
+
+def _is_well_quoted(sample: str, delimiter: str, quote: str) -> bool:
+    """Whether doubled quotes alone explain the text, rows of one width: nothing is escaped then."""
+    if len(delimiter) > 1:
+        sample, delimiter = sample.replace(delimiter, STAND_IN), STAND_IN
+    lines = list(io.StringIO(sample, newline=""))
+    reader = csv.reader(lines, delimiter=delimiter, quotechar=quote, strict=True)
+    widths: set[int] = set()
+    try:
+        widths.update(len(row) for row in reader if row)
+    except csv.Error:
+        # The sample may end inside a cell.
+        return reader.line_num >= len(lines) > 50 and len(widths) == 1
+    return len(widths) == 1
 
 
 def _is_space_skipped(sample: str, dialect: Dialect) -> bool:

@@ -18,6 +18,8 @@ _BOMS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
 
+_TEXT = bytes([*b"\t\r\n", *range(0x20, 0x7F), *range(0x80, 0x100)])
+
 
 @dataclass(frozen=True)
 class Decoded:
@@ -69,6 +71,8 @@ def _wide_codec(data: bytes) -> str | None:
     head = head[: len(head) // 4 * 4]
     if len(head) < 8 or head.count(0) < 0.05 * len(head):
         return None
+    if head.count(0) < 0.25 * len(head) and _is_plain_but_for_nuls(head):
+        return None
     by_place = [head[place::4].count(0) / (len(head) / 4) for place in range(4)]
     even, odd = by_place[0] + by_place[2], by_place[1] + by_place[3]
     candidates: list[str] = []
@@ -88,6 +92,12 @@ def _wide_codec(data: bytes) -> str | None:
         if "\x00" not in text:
             return codec
     return None
+
+
+def _is_plain_but_for_nuls(head: bytes) -> bool:
+    """Whether this is ordinary UTF-8 in which some NULs stand."""
+    rest = head.translate(None, b"\x00")
+    return not rest.translate(None, _TEXT) and rest.decode("utf-8", "replace").count("\ufffd") <= 1
 
 
 def _undeclared(data: bytes) -> Decoded:
