@@ -69,7 +69,8 @@ def _within(mine: ast.FunctionDef, theirs: ast.FunctionDef) -> Difference:
         if line is None:
             return Difference(f"{where}: its end is missing.", mine.end_lineno)
         if ours is None or _header(line) != _header(ours):
-            return Difference(f"{where}, from line {line.lineno} on.", line.lineno)
+            place = line.lineno if ours is None else _innermost(line, ours)
+            return Difference(f"{where}, from line {place} on.", place)
     return Difference(f"{where}.", mine.lineno)
 
 
@@ -88,6 +89,16 @@ def _header(node: ast.stmt) -> str:
     """A statement without those inside it."""
     parts = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
     return " ".join([type(node).__name__, *map(ast.dump, parts)])
+
+
+def _innermost(mine: ast.AST, theirs: ast.AST) -> int:
+    """The line of the smallest part that differs: a statement may span many."""
+    place: int = getattr(mine, "lineno", 0)
+    pairs = zip(ast.iter_child_nodes(mine), ast.iter_child_nodes(theirs), strict=False)
+    for part, other in pairs:
+        if hasattr(part, "lineno") and ast.dump(part) != ast.dump(other):
+            return _innermost(part, other)
+    return place
 
 
 def _between(mine: ast.stmt | None, theirs: ast.stmt | None) -> Difference:

@@ -15,7 +15,7 @@ from engine.builder.model import (
     Unseen,
 )
 
-LINE_WIDTH = 88
+LINE_WIDTH = 100
 L1_RATIO = {Penalty.L2: 0.0, Penalty.L1: 1.0}
 
 

@@ -15,6 +15,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from sklearn.datasets import load_breast_cancer, load_iris
+from statsmodels.datasets import fair as fair_data
 from threadpoolctl import threadpool_limits
 
 from engine.builder.model import Feature, LogisticSpec
@@ -44,8 +46,6 @@ class Table:
 
 
 def breast_cancer() -> Table:
-    from sklearn.datasets import load_breast_cancer
-
     frame = load_breast_cancer(as_frame=True).frame
     frame["diagnosis"] = np.where(frame["target"] == 0, "malignant", "benign")
     size = pd.qcut(frame["mean perimeter"], 3, labels=["small", "middle", "large"])
@@ -62,9 +62,7 @@ def breast_cancer() -> Table:
 
 
 def fair() -> Table:
-    from statsmodels.datasets import fair as source
-
-    frame = source.load_pandas().data.iloc[::4].reset_index(drop=True)
+    frame = fair_data.load_pandas().data.iloc[::4].reset_index(drop=True)
     frame["affair"] = (frame["affairs"] > 0).astype(int)
     frame.loc[frame.index % 13 == 0, "educ"] = np.nan
     frame["occupation"] = frame["occupation"].map(lambda code: f"job {code:.0f}").astype(object)
@@ -80,8 +78,6 @@ def fair() -> Table:
 
 
 def iris() -> Table:
-    from sklearn.datasets import load_iris
-
     frame = load_iris(as_frame=True).frame
     frame = frame[frame["target"] > 0].reset_index(drop=True)
     frame["species"] = frame["target"].map({1: "versicolor", 2: "virginica"})

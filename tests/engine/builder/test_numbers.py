@@ -7,6 +7,7 @@ import pytest
 import statsmodels.api as sm
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression, LogisticRegressionCV
+from sklearn.model_selection import RepeatedStratifiedKFold
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 from .conftest import Table, execute_apart, execute_here
@@ -80,8 +81,6 @@ def test_predict_with_given_strength_then_numbers_equal_scikit_learn(
 
 
 def test_predict_with_searched_strength_then_it_is_the_one_scikit_learn_chooses(builder, table):
-    from sklearn.model_selection import RepeatedStratifiedKFold
-
     spec = table.spec(folds=3, seed=1)
     split = builder.payload(spec, table.frame)
     result = execute_here(builder.generate(spec), split.payload)
