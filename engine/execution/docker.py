@@ -14,7 +14,7 @@ import docker.errors
 import requests.exceptions
 
 from engine.errors import Unavailable
-from engine.execution import docker_options, image, rootfs
+from engine.execution import cgroups, docker_options, image, rootfs
 from engine.execution.box import Box, Counts
 from engine.execution.channel import BoxGoneError, Channel, DeadlineError
 from engine.execution.command import READY_S
@@ -103,6 +103,7 @@ class DockerBackend:
         self._lock = threading.Lock()
         self._client: Any = None
         self._image = ""
+        self._parent: str | None = None
 
     def prepare(self) -> str:
         """Connect and build the image if it is missing; returns the image's id.
@@ -114,7 +115,8 @@ class DockerBackend:
             if not self._image:
                 try:
                     self._client = docker.from_env(timeout=120)
-                    self._client.ping()
+                    driver = self._client.info().get("CgroupDriver", "")
+                    self._parent = cgroups.parent_of_containers(driver)
                 except ERRORS as error:
                     raise Unavailable("No Docker engine answers here.", REMEDY) from error
                 try:
@@ -132,7 +134,8 @@ class DockerBackend:
         box: DockerBox | None = None
         try:
             container = self._client.containers.create(
-                **docker_options.options(digest, limits, self._identity, next(self._turns))
+                **docker_options.options(digest, limits, self._identity, next(self._turns)),
+                cgroup_parent=self._parent,
             )
             attached = self._client.api.attach_socket(
                 container.id, params={"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}

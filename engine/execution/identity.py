@@ -27,8 +27,11 @@ class Identity:
         self.id = uuid.uuid4().hex
         self.host = socket.gethostname()
         self.lock = folder / f"{self.id}.lock"
-        self._file = self.lock.open("w")
+        # Locked before it has its name, so that nobody finds it unlocked while we live.
+        early = self.lock.with_suffix(".new")
+        self._file = early.open("w")
         fcntl.flock(self._file, fcntl.LOCK_EX)
+        early.rename(self.lock)
 
     def close(self) -> None:
         """Give up the sign of life."""
@@ -54,3 +57,9 @@ def is_alive(lock: Path) -> bool:
     with contextlib.suppress(OSError):
         lock.unlink()
     return False
+
+
+def sweep(folder: Path) -> None:
+    """Remove the locks of engines that no longer live."""
+    for lock in folder.glob("*.lock"):
+        is_alive(lock)

@@ -46,6 +46,7 @@ class Pool:
         self._threads: list[threading.Thread] = []
         self._is_closed = False
         self._opening = 0
+        self._waiting = 0
         self._last_take = 0.0
 
     def probe(self) -> PartState:
@@ -59,14 +60,14 @@ class Pool:
         try:
             self._check_open()
             self._wait_for_slot(cancel)
+            try:
+                return self._run_now(job, cancel, asked)
+            finally:
+                self._slots.release()
         except CancelledError:
             return refusal(job, self.name, Status.CANCELLED, "The run was cancelled.", "")
         except Unavailable as error:
             return refusal(job, self.name, Status.UNAVAILABLE, error.problem, error.remedy)
-        try:
-            return self._run_now(job, cancel, asked)
-        finally:
-            self._slots.release()
 
     def warm_up(self) -> None:
         """Start the threads that fill and clear; once."""
@@ -121,28 +122,39 @@ class Pool:
 
     def _run_now(self, job: Job, cancel: threading.Event | None, asked: float) -> Outcome:
         self._last_take = time.monotonic()
-        box = self._take_warm(job.limits)
-        is_warm = box is not None
-        try:
-            box = box or self._backend.open(job.limits)
-        except Unavailable as error:
-            return refusal(job, self.name, Status.UNAVAILABLE, error.problem, error.remedy)
+        box, is_warm = self._take_warm(job, cancel)
+        box = box or self._backend.open(job.limits)
         try:
             queue_ms = (time.monotonic() - asked) * 1000
             return Conversation(box, job, cancel, queue_ms, is_warm).hold()
         finally:
             self._spent.put(box)
 
-    def _take_warm(self, limits: Limits) -> Box | None:
-        if _shape(limits) != _shape(self._limits):
-            return None
+    def _take_warm(self, job: Job, cancel: threading.Event | None) -> tuple[Box | None, bool]:
+        """A box from the pool, and whether it stood ready; waits for one that is being opened."""
+        if _shape(job.limits) != _shape(self._limits):
+            return None, False
         with self._change:
-            while self._ready:
-                box = self._ready.popleft()
-                self._change.notify_all()
-                if box.channel.is_quiet():
-                    return box
-                self._spent.put(box)
+            box = self._next_quiet()
+            if box is not None or self._opening <= self._waiting:
+                return box, box is not None
+            self._waiting += 1
+            try:
+                while self._opening and not self._ready:
+                    self._change.wait(CHECK_S)
+                    if cancel is not None and cancel.is_set():
+                        raise CancelledError
+                return self._next_quiet(), False
+            finally:
+                self._waiting -= 1
+
+    def _next_quiet(self) -> Box | None:
+        while self._ready:
+            box = self._ready.popleft()
+            self._change.notify_all()
+            if box.channel.is_quiet():
+                return box
+            self._spent.put(box)
         return None
 
     def _fill(self) -> None:

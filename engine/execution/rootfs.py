@@ -27,7 +27,7 @@ from engine.settings import Settings
 SOURCE = Path(sandbox.__file__).resolve().parent
 LOCK = SOURCE / "requirements.txt"
 SHARED = Path("/var/lib/algoapi-studio")
-RECIPE = b"1"
+RECIPE = b"2"
 FOLDERS = ("dev", "etc", "opt/studio", "proc", "sys", "tmp")
 DEVICES = ("null", "zero", "full", "random", "urandom")
 
@@ -158,3 +158,5 @@ def _open_to_all(tree: Path) -> None:
             path = Path(folder) / name
             is_program = ".so" in name or path.parent.name == "bin" or name.startswith("ld-")
             path.chmod(0o755 if is_program else 0o644)
+    if (tree / "tmp").is_dir():
+        (tree / "tmp").chmod(0o1777)  # a container's scratch takes its mode from here

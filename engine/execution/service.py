@@ -7,7 +7,7 @@ import time
 
 from engine.execution.bubblewrap import BubblewrapBackend
 from engine.execution.docker import DockerBackend
-from engine.execution.identity import Identity
+from engine.execution.identity import Identity, lock_folder, sweep
 from engine.execution.model import Job, Limits, Outcome, Status
 from engine.execution.pool import Pool
 from engine.execution.refusal import refusal, unfit
@@ -63,6 +63,7 @@ class ExecutionService:
             backends = [self._backend(name) for name in self._wanted()]
         for backend in backends:
             backend.reap()
+        sweep(lock_folder(self._settings.data_dir))
 
     def close(self) -> None:
         """End every box of this engine."""

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from engine.execution.model import Outcome, Status
+from engine.execution.model import Status
 from tests.engine.execution import programs
 from tests.engine.execution.sandbox_suite import RunsCode
 
-BATCH = 12
+BATCH = 24
 CORPUS = Path(__file__).parents[2] / "corpora" / "hostile"
 ENVIRONMENT = {
     "HOME", "LANG", "PATH", "TMPDIR", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS",
@@ -135,21 +135,30 @@ class AttackSuite(RunsCode):
         assert [self.run(code).result for _ in range(2)] == [{"found": []}] * 2
 
     def test_the_hostile_corpus_harms_nothing(self, canary: Path):
-        secret = canary.read_text()
-        found = [(path.name, path.read_text("utf-8")) for path in sorted(CORPUS.glob("*.py"))]
-        assert found, "the hostile corpus has no programs"
-        for start in range(0, len(found), BATCH):
-            batch = found[start : start + BATCH]
-            outcome = self._attack(programs.BATCH, {"programs": batch}, canary)
-            if outcome.status is not Status.OK:
-                for name, code in batch:
-                    self._attack(code, {"canary": str(canary)}, canary, name)
-            assert canary.read_text() == secret, batch
+        waiting = [(path.name, path.read_text("utf-8")) for path in sorted(CORPUS.glob("*.py"))]
+        assert waiting, "the hostile corpus has no programs"
+        target = canary.with_name("target")
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            listener.setblocking(False)
+            data = {
+                "canary_path": str(canary),
+                "target_path": str(target),
+                "port": listener.getsockname()[1],
+            }
+            while waiting:
+                waiting = waiting[self._attack(waiting[:BATCH], data, canary.read_text()) :]
+            assert not target.exists()
+            with pytest.raises(BlockingIOError):
+                listener.accept()
+        assert canary.read_text().startswith("canary-")
 
-    def _attack(self, code: str, payload: dict, canary: Path, name: str = "") -> Outcome:
-        outcome = self.run(code, {**payload, "canary": str(canary)}, wall_s=10 if not name else 2)
+    def _attack(self, batch: list[tuple[str, str]], data: dict, secret: str) -> int:
+        """Run a batch in one box; returns how many of it were begun, the last one to its end."""
+        outcome = self.run(programs.BATCH, {**data, "programs": batch}, wall_s=15)
         told = f"{outcome.result}{outcome.error}{outcome.output}"
-        assert outcome.status is not Status.UNAVAILABLE, (name, outcome.problem)
-        assert canary.read_text() not in told, name
-        assert outcome.envelope.wall_ms < 10_400, name
-        return outcome
+        assert outcome.status is not Status.UNAVAILABLE, (batch, outcome.problem)
+        assert secret not in told, batch
+        assert os.environ["STUDIO_CANARY"] == secret
+        assert outcome.envelope.wall_ms < 15_400, batch
+        begun = sum(f"@@{name}@@" in outcome.output for name, _ in batch)
+        return len(batch) if outcome.status is Status.OK else max(begun, 1)

@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 
 
-def assert_nothing_left(program: str, engine: str) -> None:
+def assert_nothing_left(engine: str) -> None:
     """No process of a box whose engine is gone, and no control group of it."""
     give_up = time.monotonic() + 10
     while left := _groups(engine):
-        assert time.monotonic() < give_up, f"{left} of {program} are still there"
+        assert time.monotonic() < give_up, f"{left} are still there"
         time.sleep(0.1)
 
 

@@ -236,7 +236,7 @@ def execute(testData):
     return {"done": True}
 """
 
-# Runs many hostile programs one after another in one box; what breaks it is run again alone.
+# Runs hostile programs one after another in one box, until one of them ends the box.
 BATCH = """
 import threading
 
@@ -251,6 +251,7 @@ def one(code, data, told):
 def execute(testData):
     answers = {}
     for name, code in testData["programs"]:
+        print(f"@@{name}@@", flush=True)
         told = []
         thread = threading.Thread(target=one, args=(code, testData, told), daemon=True)
         thread.start()

@@ -40,14 +40,17 @@ class TestBubblewrapRuns(UsesBubblewrap, SandboxSuite):
 
 
 class TestBubblewrapHolds(UsesBubblewrap, AttackSuite):
-    def test_after_close_no_process_or_control_group_is_left(self, backend: BubblewrapBackend):
+    def test_after_close_no_process_or_control_group_is_left(self, settings: Settings):
+        identity = Identity(settings.data_dir)
+        backend = BubblewrapBackend(settings, identity)
         pool = Pool(backend, Limits(), size=1)
         assert pool.run(Job(run_id="last", code=programs.LINGER, payload={})).status is Status.OK
         hierarchy = backend._making.hierarchy
         pool.close()
         if hierarchy:
-            assert backend._identity.id not in hierarchy.names()
-        assert_nothing_left("boot.py", backend._identity.id)
+            assert identity.id not in hierarchy.names()
+        assert_nothing_left(identity.id)
+        identity.close()
 
 
 class TestWithoutControlGroups(UsesBubblewrap):

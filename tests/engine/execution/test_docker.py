@@ -41,13 +41,16 @@ class TestDockerRuns(UsesDocker, SandboxSuite):
 
 
 class TestDockerHolds(UsesDocker, AttackSuite):
-    def test_after_close_no_container_or_process_is_left(self, backend: DockerBackend):
+    def test_after_close_no_container_or_process_is_left(self, settings: Settings):
+        identity = Identity(settings.data_dir)
+        backend = DockerBackend(settings, identity)
         pool = Pool(backend, Limits(), size=1)
         assert pool.run(Job(run_id="last", code=programs.LINGER, payload={})).status is Status.OK
         pool.close()
         found = docker.from_env().containers.list(
             all=True,
-            filters={"label": [f"{LABEL}={KIND}", f"studio.engine={backend._identity.id}"]},
+            filters={"label": [f"{LABEL}={KIND}", f"studio.engine={identity.id}"]},
         )
         assert found == []
-        assert_nothing_left("boot.py", backend._identity.id)
+        assert_nothing_left(identity.id)
+        identity.close()
