@@ -162,7 +162,7 @@ class Choices(Record):
 
     def names(self, kind: Kind) -> list[str]:
         """The features of one kind, in order."""
-        return [feature.name for feature in self.features if feature.kind is kind]
+        return [feature.name for feature in self.features if feature.kind == kind]
 
     @property
     def columns(self) -> list[str]:
