@@ -25,7 +25,7 @@ def written_for() -> str:
 
 def compatible_solvers(mode: Mode, penalty: Penalty) -> tuple[Solver, ...]:
     """The solvers for a mode and a penalty, best first; Explain has no penalty."""
-    return SOLVERS[Penalty.NONE if mode is Mode.EXPLAIN else penalty]
+    return SOLVERS[Penalty.NONE if mode == Mode.EXPLAIN else Penalty(penalty)]
 
 
 def final_estimator(spec: LogisticSpec) -> list[str]:

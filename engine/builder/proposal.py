@@ -38,7 +38,7 @@ def propose(
             "Upload a table with at least one number or category beside the target.",
         )
     chosen = {feature.name for feature in features}
-    explains = mode is Mode.EXPLAIN
+    explains = mode == Mode.EXPLAIN
     return LogisticSpec(
         target=target,
         positive=positive or _positive(answer),
