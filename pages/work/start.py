@@ -2,17 +2,7 @@
 
 import streamlit as st
 
-from components import (
-    dataset_list,
-    frame,
-    intake,
-    notice,
-    page,
-    recent_runs,
-    recent_work,
-    sample_picker,
-    start_steps,
-)
+from components import frame, intake, notice, page, sample_picker, start_lists, start_steps
 from components.services import services
 from components.session import studio
 
@@ -22,7 +12,6 @@ page.header(
 )
 with notice.refusals():
     engine = services()
-    minimum = engine.settings.minimum_score
     datasets, runs = engine.datasets.list(), engine.runs.list()
     steps = start_steps.steps(
         datasets=len(datasets),
@@ -32,28 +21,13 @@ with notice.refusals():
     )
     if chosen_page := start_steps.show(steps):
         st.switch_page(chosen_page)
-    if datasets:
-        left, right = st.columns(2)
-        with left:
-            dataset_id = recent_work.show(
-                "Recent datasets",
-                dataset_list.items(datasets[:5], minimum),
-                key="dataset",
-                empty="",
-            )
-        with right:
-            run_id = recent_work.show(
-                "Recent runs",
-                recent_runs.items(runs[:5]),
-                key="run",
-                empty="A run is one execution in the sandbox. Build a model, then test it: "
-                "its curves and its record appear here.",
-            )
-        if dataset_id:
-            intake.open_dataset(dataset_id)
+    if datasets or runs:
+        chosen = start_lists.pair(datasets[:5], runs[:5], engine.settings.minimum_score)
+        if chosen.dataset_id:
+            intake.open_dataset(chosen.dataset_id)
             st.switch_page(frame.DATA)
-        if run_id:
-            studio().run_id = run_id
+        if chosen.run_id:
+            studio().run_id = chosen.run_id
             st.switch_page(frame.TEST)
     page.section(
         "Try a sample" if datasets else "New here? Start with a sample",
