@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HEADLINES = ("roc_auc", "log_loss", "recall", "precision")
 WITHOUT_PROBABILITIES = ("accuracy", "balanced_accuracy", "recall", "precision")
+ONE_SIDED = ("recall", "precision", "specificity")
 MEANINGS = {
     "accuracy": "Right answers among all. High by itself when one class is rare.",
     "balanced_accuracy": "The mean of recall and specificity; 0.5 is guessing.",
@@ -95,11 +96,18 @@ def _card(metric: Metric, threshold: float) -> None:
             f"{metric.label} at {threshold:.2f}" if is_decision else metric.label,
             number(metric.value),
             delta=delta,
-            delta_color="normal" if metric.is_higher_better else "inverse",
+            delta_color=_color(metric),
             delta_description=f"from dummy {number(metric.baseline)}" if delta else None,
             help=MEANINGS[metric.key],
         )
         st.caption(_interval(metric))
+
+
+def _color(metric: Metric) -> Literal["normal", "inverse", "off"]:
+    # The dummy that calls every row positive finds them all: less recall than that is no fault.
+    if metric.key in ONE_SIDED:
+        return "off"
+    return "normal" if metric.is_higher_better else "inverse"
 
 
 def _delta(metric: Metric) -> str | None:

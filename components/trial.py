@@ -41,8 +41,14 @@ def as_text(trial: Trial) -> str:
     whole: dict[str, Any] = dict(trial.payload)
     if trial.labels is not None:
         whole[LABELS] = trial.labels
-    parts = [f"  {json.dumps(key)}: {_value(value)}" for key, value in whole.items()]
+    parts = [f"  {_json(key)}: {_value(value)}" for key, value in whole.items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _json(value: object) -> str:
+    """JSON as a person reads it; half a character pair, which no page can show, is escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isprintable() else json.dumps(value)
 
 
 def parse(text: str) -> tuple[Trial | None, tuple[Fault, ...]]:
@@ -133,8 +139,8 @@ def _width(payload: dict[str, Any]) -> int:
 
 def _value(value: object) -> str:
     if isinstance(value, list) and value and all(isinstance(row, list) for row in value):
-        return "[\n" + ",\n".join(f"    {json.dumps(row)}" for row in value) + "\n  ]"
-    return json.dumps(value)
+        return "[\n" + ",\n".join(f"    {_json(row)}" for row in value) + "\n  ]"
+    return _json(value)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -123,13 +123,12 @@ def _calibration(answers: Answers, calibration: Calibration | None) -> list[Warn
         return []
     if GOOD_SLOPE[0] <= slope <= GOOD_SLOPE[1]:
         return []
-    how = "too extreme" if slope < 1 else "too timid"
+    how, cure = ("too extreme", "more") if slope < 1 else ("too timid", "less")
     return [
         Warning_(
             kind="badly_calibrated",
             problem=f"The probabilities are {how} (calibration slope {slope:.2f}, right is 1).",
-            remedy="Penalise more if they are too extreme, less if too timid, or recalibrate on"
-            " rows that the fit has not seen.",
+            remedy=f"Penalise {cure}, or recalibrate on rows that the fit has not seen.",
             severity=Severity.CAUTION,
         )
     ]

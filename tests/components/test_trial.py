@@ -118,3 +118,14 @@ def test_an_emptied_table_is_refused():
 def test_features_without_names_are_numbered():
     bare = Trial({"features": [[1, 2]], "labels": [1], "testFeatures": [[1, 2]]}, None)
     assert trial_table.columns(bare) == ["feature 1", "feature 2"]
+
+
+def test_text_is_written_to_be_read_and_only_what_cannot_be_shown_is_escaped():
+    made = Trial(
+        {"features": [], "labels": [], "testFeatures": [["Köln", "a\u202eb", "\ud800"]]}, None
+    )
+    text = trial.as_text(made)
+    text.encode()
+    assert "\u202e" not in text
+    assert json.loads(text) == made.payload
+    assert "Köln" in trial.as_text(Trial({"testFeatures": [["Köln"]]}, None))
