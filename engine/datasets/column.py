@@ -120,9 +120,17 @@ class Column:
         return 0 if mask is None else self.pool.weigh(mask)
 
     def examples(self, mask: pl.Series, limit: int = 5) -> tuple[str, ...]:
-        """Some values under a mask, as read."""
-        return tuple(value[:80] for value in self.pool.values.filter(mask).head(200).unique(
-            maintain_order=True).head(limit).to_list())  # fmt: skip
+        """Some values under a mask, as read; the same ones every time."""
+        found = self.pool.values.filter(mask).unique().sort().head(limit)
+        return tuple(value[:80] for value in found.to_list())
+
+    def usual_values(self, limit: int = 5) -> tuple[str, ...]:
+        """Some cleaned values: the most frequent ones, or the first where nearly all differ."""
+        if self.pool.counts is None:
+            found = self.cleaned.after.drop_nulls().head(limit)
+        else:
+            found = self.counted.sort(["count", "value"], descending=[True, False])["value"]
+        return tuple(value[:80] for value in found.head(limit).to_list())
 
     def _is_left_untidy(self) -> pl.Series:
         left = self.judged.is_trimmed & ("trim" in self.off)

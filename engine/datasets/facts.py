@@ -32,7 +32,6 @@ def describe(
 ) -> ColumnFacts:
     """All facts of one column; ``repeats`` of its rows repeat others."""
     schema = column.schema
-    after = column.cleaned.after
     distinct, states = column.distinct, column.states
     missing = states.get(convert.MISSING, 0)
     filled = rows - missing
@@ -53,8 +52,7 @@ def describe(
         invalid=states.get(convert.INVALID, 0),
         untidy=states.get(convert.UNTIDY, 0),
         histogram=numbers.histogram() if numbers else _top(column, filled),
-        examples=tuple(str(v)[:80] for v in after.drop_nulls().head(50).unique(
-            maintain_order=True).head(5).to_list()),
+        examples=column.usual_values(),
         exceptions=column.examples(column.judged.is_invalid),
         minimum=numbers.minimum if numbers else None,
         maximum=numbers.maximum if numbers else None,
@@ -63,7 +61,7 @@ def describe(
         decimal_mark=schema.decimal if schema.is_numeric else None,
         date_format=schema.date_shape or None,
         unit=schema.unit or None,
-        is_numeric=holds_numbers(column.schema.is_numeric, after),
+        is_numeric=holds_numbers(schema.is_numeric, column.cleaned.after),
         is_id_like=is_id,
         is_constant=is_constant,
         is_dropped=is_dropped,

@@ -165,9 +165,8 @@ def _numeric(
     unit, with_unit = max(
         ((u, c) for u, c in units.items() if u), key=lambda item: item[1], default=("", 0)
     )
-    plain = [text for value in numbers if (text := numerals.canonical(value, decimal))]
-    kind = ColumnType.DECIMAL if any("." in t or "e" in t.lower() for t in plain) else None
-    kind = kind or ColumnType.INTEGER
+    has_part = any(decimal in item.body or item.exponent for item in numbers.values())
+    kind = ColumnType.DECIMAL if has_part else ColumnType.INTEGER
     if with_unit > 0.5 * sum(units.values()):
         kind = ColumnType.PERCENT if unit in "%\u2030" else ColumnType.CURRENCY
     return ColumnSchema(

@@ -118,3 +118,10 @@ def test_missing_values_then_filled_only_at_training():
     assert fills["age"].when == "training"
     assert fills["age"].parameters["strategy"] == "median"
     assert found.frame["age"].null_count() > 0
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_same_bytes_twice_then_the_same_report_and_recipe(key):
+    first, second = sanitized(key), sanitized(key)
+    assert first.report == second.report
+    assert first.recipe == second.recipe
