@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from engine.datasets.model import Preview
 
-ROWS: Final = 50
+ROWS: Final = 100
 # A styled table is sent cell by cell; beyond this a browser gains nothing.
 _COLUMNS: Final = 60
 _LINE: Final = "line"

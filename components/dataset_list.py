@@ -10,7 +10,7 @@ import streamlit as st
 from components.plain import plain
 from components.recent_work import Item
 from components.theme import Tone, score_tone
-from components.wording import ago, count, size
+from components.wording import ago, count, size, whole
 
 if TYPE_CHECKING:
     from engine.datasets.model import Dataset
@@ -36,7 +36,7 @@ def verdict(dataset: Dataset, minimum: float) -> tuple[str, Tone]:
     if dataset.score is None:
         return ("cleaning" if dataset.state.value == "sanitizing" else "waiting"), "quiet"
     tone = score_tone(dataset.score, minimum) if dataset.is_usable else "poor"
-    return f"score {dataset.score:.0f}", tone
+    return f"score {whole(dataset.score)}", tone
 
 
 def confirm_delete(dataset: Dataset, delete: Callable[[str], None]) -> None:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.theme import Palette, palette, score_tone
+from components.wording import whole
 
 if TYPE_CHECKING:
     from engine.datasets.model import Losses
@@ -28,7 +29,7 @@ def gauge(score: float, minimum: float, *, key: str) -> None:
         _gauge(score, minimum, palette()),
         key=key,
         config=_PLAIN_CHART,
-        alt=f"Quality score {score:.0f} of 100; training needs at least {minimum:.0f}.",
+        alt=f"Quality score {whole(score)} of 100; training needs at least {minimum:.0f}.",
     )
 
 
@@ -49,7 +50,7 @@ def _gauge(score: float, minimum: float, colours: Palette) -> go.Figure:
     figure = go.Figure(
         go.Indicator(
             mode="gauge+number",
-            value=round(score, 1),
+            value=whole(score),
             number={
                 "font": {"size": 44, "color": colours.text, "weight": 650},
                 "valueformat": ".0f",

@@ -9,7 +9,7 @@ import streamlit as st
 from components import quality_charts
 from components.plain import plain
 from components.theme import BADGES, Tone, score_tone
-from components.wording import count
+from components.wording import count, whole
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -52,7 +52,7 @@ def _verdict(report: QualityReport, minimum: float) -> None:
     with st.container(horizontal=True, horizontal_alignment="center"):
         st.badge(_VERDICTS[tone], color=BADGES[tone])
     st.caption(
-        f"After the fixes: **{report.score_after:.0f}**. The score judges the file as it came, "
+        f"After the fixes: **{whole(report.score_after)}**. The score judges the file as it came, "
         "so that repairs cannot hide what was wrong.",
         text_alignment="center",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import UTC, datetime
 
 
@@ -26,6 +27,11 @@ def amount(value: float) -> str:
     if 1_000 <= abs(value) < 1e15:
         return f"{value:,.1f}"
     return f"{value:.4g}"
+
+
+def whole(score: float) -> int:
+    """A score as a whole number, never rounded up over a line that it did not reach."""
+    return math.floor(score)
 
 
 def share(part: float) -> str:

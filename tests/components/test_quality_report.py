@@ -265,6 +265,7 @@ def test_unusual_separator_is_quoted() -> None:
     [
         ({}, ("score 78", "good")),
         ({"score": 60.0}, ("score 60", "fair")),
+        ({"score": 49.96, "is_usable": False}, ("score 49", "poor")),
         ({"is_usable": False}, ("score 78", "poor")),
         ({"state": "failed", "score": None}, ("refused", "poor")),
         ({"state": "sanitizing", "score": None}, ("cleaning", "quiet")),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from streamlit.testing.v1 import AppTest
 
 from components.theme import score_tone
+from components.wording import whole
 from engine.assembly import Services
 
 
@@ -44,7 +45,7 @@ def test_dataset_is_listed_with_its_score(
     score = own_studio.datasets.get(dataset.id).score
     assert score is not None
     badges = " ".join(item.value for item in app.markdown)
-    assert f"score {score:.0f}" in badges
+    assert f"score {whole(score)}" in badges
     assert score_tone(score, 50) != "poor"
     app.button(key=f"dataset-{dataset.id}").click().run()
     assert app.session_state["studio"].dataset_id == dataset.id
