@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
 
 from engine.algorithms import attributes, calls, imports, names, shapes, source, texts, tidying
 from engine.algorithms.model import CheckIssue, CheckReport
@@ -13,6 +12,7 @@ from engine.algorithms.reading import Reading
 RULES = (shapes.check, imports.check, names.check, attributes.check, calls.check, texts.check)
 MAX_ISSUES = 100
 _UNUSED = re.compile(r"Local variable `(\w+)` is assigned to but never used")
+_VARIABLE = re.compile(r"@(\w+)")
 
 
 def check(code: str) -> CheckReport:
@@ -34,29 +34,27 @@ def check(code: str) -> CheckReport:
         for rule in RULES
         for issue in rule(node, reading)
     }
-    for warning in tidying.lint(code):
-        if not _is_known(warning, reading, issues.values()):
+    refused_lines = frozenset(issue.line for issue in issues.values())
+    queried = _names_in_queries(reading)
+    for warning in tidying.lint(code)[:MAX_ISSUES]:
+        unused = _UNUSED.match(warning.problem)
+        is_said = "Undefined name" in warning.problem and warning.line in refused_lines
+        if not is_said and not (unused and unused.group(1) in queried):
             issues.setdefault(_key(warning), warning)
-    ordered = sorted(issues.values(), key=lambda issue: (issue.line, issue.column, issue.problem))
+    # Of too many the errors are kept first; what is kept is in the order of the text.
+    kept = sorted(issues.values(), key=lambda issue: (issue.severity, *_key(issue)))[:MAX_ISSUES]
     return CheckReport(
-        safe=all(issue.severity != "error" for issue in ordered),
-        issues=tuple(sorted(ordered, key=lambda issue: issue.severity)[:MAX_ISSUES])
-        if len(ordered) > MAX_ISSUES
-        else tuple(ordered),
+        safe=all(issue.severity != "error" for issue in issues.values()),
+        issues=tuple(sorted(kept, key=_key)),
         formatted_code=tidying.formatted(code),
     )
 
 
-def _is_known(warning: CheckIssue, reading: Reading, issues: Iterable[CheckIssue]) -> bool:
-    # Ruff reports what was said above already, and cannot see @names in a pandas query.
-    if "Undefined name" in warning.problem:
-        return any(issue.line == warning.line for issue in issues)
-    name = _UNUSED.match(warning.problem)
-    return name is not None and any(
-        isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and f"@{name.group(1)}" in node.value
-        for node in reading.program.nodes
+def _names_in_queries(reading: Reading) -> frozenset[str]:
+    # Ruff cannot see that a pandas query uses a variable by its @name.
+    texts = (node.value for node in reading.program.nodes if isinstance(node, ast.Constant))
+    return frozenset(
+        name for text in texts if isinstance(text, str) for name in _VARIABLE.findall(text)
     )
 
 

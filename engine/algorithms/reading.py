@@ -25,7 +25,7 @@ class Reading:
         self.own_names = _own_names(self.program)
         self.module_names = frozenset(
             name
-            for scope in self.program.scopes.values()
+            for scope in set(self.program.scopes.values())
             for name, binding in scope.bindings.items()
             if any(map(self.rules.is_module, binding.origins))
         )

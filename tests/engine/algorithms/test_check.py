@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -194,3 +196,14 @@ def test_any_mutilated_program_gives_a_report(code, data):
         code[:start] + data.draw(st.text("()[]{}:.,'\"@=_\n \\fa0", max_size=6)) + code[end:]
     )
     assert all(issue.line >= 1 and issue.column >= 1 for issue in report.issues)
+
+
+def test_time_grows_with_the_length_of_the_program_and_no_faster():
+    def seconds(lines: int) -> float:
+        body = "".join(f"    x{n}: list[int] = [testData[{n}]]\n" for n in range(lines))
+        start = time.process_time()
+        check("def execute(testData):\n" + body + "    return {}\n")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(4_000) < 20 * seconds(500)
