@@ -63,7 +63,7 @@ class DockerBox:
         except (BoxGoneError, DeadlineError, InvalidFrameError) as error:
             raise Unavailable(
                 f"A container started but did not become ready: {self._stream.complaint()}",
-                "Run `make sandbox` to rebuild the image, then `python -m engine doctor`.",
+                "Run `python -m engine.execution.prepare`, then `python -m engine doctor`.",
             ) from error
 
     def kill(self) -> None:
@@ -124,7 +124,7 @@ class DockerBackend:
                 except ERRORS as error:
                     raise Unavailable(
                         f"Docker could not build the sandbox image: {error}",
-                        "Run `make sandbox` and read its last lines.",
+                        "Run `python -m engine.execution.prepare` and read its last lines.",
                     ) from error
             return self._image
 

@@ -59,5 +59,5 @@ def _install(lock: Path, target: Path) -> None:
     if done.returncode:
         raise Unavailable(
             "The libraries of the sandbox could not be installed.",
-            "Run `make install` again; the last line was: " + done.stderr.strip()[-300:],
+            "Run `make run` again; the last line was: " + done.stderr.strip()[-300:],
         )
