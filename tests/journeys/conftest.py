@@ -120,7 +120,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a fresh browser profile, wide."""
     context = browser.new_context(viewport={"width": 1440, "height": 1000})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)  # a busy machine is slow, not wrong
     opened = context.new_page()
     yield opened
     context.close()
