@@ -89,7 +89,8 @@ def ensure(settings: Settings) -> Rootfs:
     except OSError as error:
         raise Unavailable(
             f"The sandbox's file tree could not be built: {error.strerror} ({error.filename}).",
-            f"Make {wanted.base.parent} writable with 500 MB free, then run `python -m engine.execution.prepare`.",
+            f"Make {wanted.base.parent} writable with 500 MB free, then run "
+            "`python -m engine.execution.prepare`.",
         ) from error
     return wanted
 
