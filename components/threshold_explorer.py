@@ -36,7 +36,7 @@ def _controls(evaluation: Evaluation, sweep: ThresholdSweep, key: str) -> tuple[
         head = st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         )
-        left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+        left, right = st.columns([3, 2], gap="large")
         with right:
             costs = _prices(evaluation, key)
         jumps = {"Saved": evaluation.threshold, "Cheapest": sweep.cheapest(costs)}
