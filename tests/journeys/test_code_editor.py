@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from engine.settings import ROOT
 from tests.journeys.conftest import free_port
 
+expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 TIMES = 20
 
