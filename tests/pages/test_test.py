@@ -12,7 +12,6 @@ from engine.runs.model import RunState
 from engine.settings import ROOT
 
 RAISES = "def execute(testData):\n    return 1 / 0\n"
-SLEEPS = "def execute(testData):\n    while True:\n        pass\n"
 UNSAFE = "import os\n\n\ndef execute(testData):\n    return {'success': True}\n"
 BARE = "def execute(testData):\n    return {'success': True, 'answer': '<b>42</b>'}\n"
 SURE = """
