@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 
 import pytest
@@ -17,6 +18,7 @@ from engine.access.service import AccessService
 from engine.gateway.gate import COOKIE, Gate
 from engine.gateway.headers import AnswerHeaders
 from engine.gateway.sign_in import safe_path, sign_in_routes
+from engine.storage.database import Database
 
 PASSWORD = "correct horse battery"  # noqa: S105 - a password of this test only
 HASHED = hash_password(PASSWORD)
@@ -49,8 +51,11 @@ def guarded(access):
 
 
 @pytest.fixture
-def access(settings, database):
-    return AccessService(settings.model_copy(update={"password_hash": HASHED}), database)
+def access(settings, migrated_sqlite, tmp_path):
+    # What the access service keeps in either database has its own tests.
+    database = Database(f"sqlite:///{shutil.copyfile(migrated_sqlite, tmp_path / 'studio.db')}")
+    yield AccessService(settings.model_copy(update={"password_hash": HASHED}), database)
+    database.close()
 
 
 @pytest.fixture
