@@ -7,6 +7,7 @@ import threading
 from typing import Any
 
 import structlog
+from pydantic import ValidationError
 
 from engine.algorithms.model import Algorithm, CheckReport
 from engine.algorithms.service import AlgorithmService
@@ -218,7 +219,11 @@ class RunService:
 
     def _spec(self, revision_id: str) -> LogisticSpec | None:
         spec = self._algorithms.revision(revision_id).spec
-        return LogisticSpec.model_validate(spec) if spec else None
+        try:
+            return LogisticSpec.model_validate(spec) if spec else None
+        except ValidationError:
+            # Kept by an older studio: without it the costs are equal and the dummy knows less.
+            return None
 
     def _keep(self, result: dict[str, Any] | None) -> str | None:
         return self._blobs.put(_dump(result)) if result is not None else None
@@ -270,7 +275,7 @@ def _error(outcome: Outcome) -> RunError | None:
 
 def _refusal(check: CheckReport) -> RunError:
     faults = [issue for issue in check.issues if issue.severity == "error"]
-    words = "; ".join(f"line {fault.line}: {fault.problem}" for fault in faults[:5])
+    words = "; ".join(f"line {fault.line}: {fault.problem.rstrip('.')}" for fault in faults[:5])
     return RunError(
         problem=f"The code check refused this code: {words}.",
         remedy=faults[0].remedy if faults else "Change the code, and run it again.",
