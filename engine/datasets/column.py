@@ -13,7 +13,7 @@ from engine.datasets import convert, sentinels
 from engine.datasets.convert import Cleaned, Judged
 from engine.datasets.distribution import Numbers
 from engine.datasets.model import ColumnType
-from engine.datasets.pool import Pool
+from engine.datasets.pool import Pool, pool_all
 from engine.datasets.recipe import off_rules
 from engine.datasets.schema import ColumnSchema, infer
 from engine.datasets.tokens import NULLS
@@ -70,12 +70,28 @@ class Column:
         if self.pool.counts is not None:
             return self.counted["value"].n_unique()
         after = self.cleaned.after
+        if after.null_count() == 0 and not self.cleaned.masks:
+            return self.pool.distinct
         return after.n_unique() - bool(after.has_nulls())
 
     @cached_property
     def numbers(self) -> Numbers | None:
         """Statistics of a numeric column."""
-        return Numbers.of(self.cleaned.after, self.pool.counts) if self.schema.is_numeric else None
+        if not self.schema.is_numeric:
+            return None
+        is_there = self.cleaned.after.is_not_null()
+        return Numbers.of(self.judged.numbers.filter(is_there), self._counts_where(is_there))
+
+    def _counts_where(self, mask: pl.Series) -> pl.Series | None:
+        counts = self.pool.counts
+        return None if counts is None else counts.filter(mask)
+
+    @cached_property
+    def holds_numbers(self) -> bool:
+        """Whether every cell that is there reads as a number in the cleaned table."""
+        if not self.off:
+            return self.schema.is_numeric
+        return holds_numbers(self.cleaned.after, is_numeric_type=self.schema.is_numeric)
 
     @cached_property
     def state(self) -> npt.NDArray[np.uint8] | None:
@@ -148,26 +164,33 @@ class Column:
         ).to_numpy()
 
 
+def holds_numbers(after: pl.Series, *, is_numeric_type: bool) -> bool:
+    """Whether every cell that is there reads as a number, so that nothing is lost as one."""
+    if not is_numeric_type:
+        return False
+    return int(after.cast(pl.Float64, strict=False).null_count()) == int(after.null_count())
+
+
 def read_columns(
-    frame: pl.DataFrame, disabled: frozenset[str], *, is_ascii: bool, is_comma_likely: bool
+    frame: pl.DataFrame, disabled: frozenset[str], *, is_plain_text: bool, is_comma_likely: bool
 ) -> list[Column]:
     """Type, judge and clean every column of a table as read."""
-    pools = {series.name: Pool.of(series) for series in frame.get_columns()}
+    screen = _screen(frame, is_plain_text=is_plain_text)
+    pools = {pool.column.name: pool for pool in pool_all(frame, [n for n, _ in screen])}
     schemas = {name: _schema(name, pool, None) for name, pool in pools.items()}
     hint = _hint(schemas, is_comma_likely=is_comma_likely)
     columns = []
-    for name, pool in pools.items():
+    for (name, pool), (_, is_loose) in zip(pools.items(), screen, strict=True):
         schema = schemas[name]
         if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
             schema = _schema(name, pool, hint)
-        columns.append(_column(pool, schema, disabled, is_ascii=is_ascii))
+        columns.append(_column(pool, schema, disabled, is_tidy=not is_loose))
     return columns
 
 
 def _schema(name: str, pool: Pool, hint: str | None) -> ColumnSchema:
     sample = pool.sample()
-    distinct = len(pool.values)
-    return infer(name, sample, distinct=distinct, rows=len(pool.column), hint=hint)
+    return infer(name, sample, distinct=pool.distinct, rows=len(pool.column), hint=hint)
 
 
 def _hint(schemas: dict[str, ColumnSchema], *, is_comma_likely: bool) -> str | None:
@@ -181,16 +204,25 @@ def _hint(schemas: dict[str, ColumnSchema], *, is_comma_likely: bool) -> str | N
     return "," if is_comma_likely else None
 
 
-def _column(
-    pool: Pool, schema: ColumnSchema, disabled: frozenset[str], *, is_ascii: bool
-) -> Column:
-    judged = convert.judge(pool.values, schema, is_ascii=is_ascii)
-    schema = _with_rare_tokens(schema, judged)
-    if schema.null_tokens and judged.is_invalid.any():
-        judged = convert.judge(pool.values, schema, is_ascii=is_ascii)
+def _screen(frame: pl.DataFrame, *, is_plain_text: bool) -> list[tuple[int, bool]]:
+    """For every column at once: how many values differ, and whether any has blanks around it."""
+    found = frame.lazy().select(
+        pl.all().n_unique().name.prefix("n"),
+        convert.has_margin(pl.all(), is_plain_text=is_plain_text).any().name.prefix("m"),
+    )
+    row = found.collect().row(0)
+    return list(zip(row[: frame.width], row[frame.width :], strict=True))
+
+
+def _column(pool: Pool, schema: ColumnSchema, disabled: frozenset[str], *, is_tidy: bool) -> Column:
+    judged = convert.judge(pool.values, schema, is_tidy=is_tidy)
+    richer = _with_rare_tokens(schema, judged)
+    if richer.null_tokens != schema.null_tokens:
+        judged = convert.judge(pool.values, richer, is_tidy=is_tidy)
+    schema = richer
     if schema.is_numeric and (found := sentinels.find(pool, judged)):
         schema = schema.model_copy(update={"sentinels": found})
-        judged = convert.judge(pool.values, schema, is_ascii=is_ascii)
+        judged = convert.judge(pool.values, schema, is_tidy=is_tidy)
     off = off_rules(schema.name, disabled)
     return Column(pool, schema, judged, convert.clean(pool.values, judged, schema, off), off)
 

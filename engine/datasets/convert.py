@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import polars as pl
 
@@ -15,7 +16,6 @@ from engine.datasets.tokens import FALSE_WORDS, TRUE_WORDS
 
 OK, UNTIDY, MISSING, INVALID = 0, 1, 2, 3
 _MARGIN = "^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u200b-\u200f\u2060\ufeff]"
-_ASCII_MARGIN = "(?-u:^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f])"
 _NUMBERISH = r"^[+-]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?%?$"
 _PATTERNS = {
     ColumnType.URL: r"(?i)^(?:https?|ftp)://\S+$|^www\.[\w-]+\.\S+$",
@@ -43,7 +43,12 @@ class Judged:
     is_odd: pl.Series
     is_invalid: pl.Series
 
-    @property
+    @cached_property
+    def numbers(self) -> pl.Series:
+        """The values as numbers; null where a value is none."""
+        return self.plain.cast(pl.Float64, strict=False)
+
+    @cached_property
     def state(self) -> pl.Series:
         """``OK``, ``UNTIDY``, ``MISSING`` or ``INVALID`` for every value."""
         untidy = (self.is_trimmed | self.is_odd).cast(pl.UInt8)
@@ -51,17 +56,23 @@ class Judged:
         return state.zip_with(~self.is_null, pl.Series([MISSING], dtype=pl.UInt8))
 
 
-def judge(values: pl.Series, schema: ColumnSchema, *, is_ascii: bool = False) -> Judged:
-    """Judge every value by the frozen schema."""
-    tidy, is_trimmed = _tidy(values, is_ascii=is_ascii)
+def has_margin(values: pl.Expr, *, is_plain_text: bool) -> pl.Expr:
+    """Whether there are blanks around a value, or characters that cannot be seen."""
+    if is_plain_text:
+        return values.str.starts_with(" ") | values.str.ends_with(" ")
+    return values.str.contains(_MARGIN)
+
+
+def judge(values: pl.Series, schema: ColumnSchema, *, is_tidy: bool = False) -> Judged:
+    """Judge every value by the frozen schema; ``is_tidy`` when none has blanks around it."""
+    tidy, is_trimmed = _tidy(values, is_tidy=is_tidy)
     is_null = tidy.is_in(["", *schema.null_tokens])
     plain, is_odd = _plain(tidy, is_null, schema)
     is_invalid = plain.is_null() & ~is_null
     if schema.sentinels:
-        numbers = plain.cast(pl.Float64, strict=False)
-        is_null = is_null | numbers.is_in([float(s) for s in schema.sentinels]).fill_null(
-            value=False
-        )
+        is_null = is_null | plain.cast(pl.Float64, strict=False).is_in(
+            [float(s) for s in schema.sentinels]
+        ).fill_null(value=False)
     return Judged(tidy, is_trimmed, is_null, plain, is_odd, is_invalid)
 
 
@@ -112,8 +123,10 @@ def format_rule(schema: ColumnSchema) -> str:
     return "dates" if schema.is_temporal else "spellings"
 
 
-def _tidy(values: pl.Series, *, is_ascii: bool) -> tuple[pl.Series, pl.Series]:
-    loose = values.str.contains(_ASCII_MARGIN if is_ascii else _MARGIN)
+def _tidy(values: pl.Series, *, is_tidy: bool) -> tuple[pl.Series, pl.Series]:
+    if is_tidy:
+        return values, pl.repeat(value=False, n=len(values), dtype=pl.Boolean, eager=True)
+    loose = values.str.contains(_MARGIN)
     if not loose.any():
         return values, loose
     found = values.filter(loose).unique()
@@ -211,10 +224,8 @@ def _spelling_of(schema: ColumnSchema) -> Callable[[str], Form]:
     return form
 
 
-def cleaned_column(
-    column: pl.Series, schema: ColumnSchema, off: frozenset[str], *, is_ascii: bool = False
-) -> pl.Series:
+def cleaned_column(column: pl.Series, schema: ColumnSchema, off: frozenset[str]) -> pl.Series:
     """A column of new rows, cleaned as the upload was; as many rows, in the same order."""
     pool = Pool.of(column)
-    judged = judge(pool.values, schema, is_ascii=is_ascii)
+    judged = judge(pool.values, schema)
     return pool.spread(clean(pool.values, judged, schema, off).after).rename(column.name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 import polars as pl
@@ -9,44 +11,60 @@ import polars as pl
 from engine.datasets.model import Histogram
 
 _BINS = 12
+Floats = npt.NDArray[np.float64]
 
 
 class Numbers:
-    """Weighted statistics of distinct numbers."""
+    """Statistics of numbers, each with how often it occurs.
 
-    def __init__(self, values: npt.NDArray[np.float64], weights: npt.NDArray[np.float64]) -> None:
-        order = np.argsort(values)
-        self.values, self.weights = values[order], weights[order]
-        running = np.cumsum(self.weights)
+    Args:
+        values: In any order, at least one.
+        weights: None when each occurs once.
+    """
+
+    def __init__(self, values: Floats, weights: Floats | None) -> None:
+        if weights is None:
+            self.values, self._weights, self._running = np.sort(values), None, None
+        else:
+            order = np.argsort(values)
+            self.values, self._weights = values[order], weights[order]
+            self._running = np.cumsum(self._weights)
         self.minimum, self.maximum = float(self.values[0]), float(self.values[-1])
-        self.mean = float(np.average(self.values, weights=self.weights))
-        self._running = running
+        self.mean = float(np.average(self.values, weights=self._weights))
         self.median = self.quantile(0.5)
 
     @classmethod
-    def of(cls, cleaned: pl.Series, counts: pl.Series | None) -> Numbers | None:
-        """From cleaned values and their counts; None when there is no number."""
-        numbers = cleaned.cast(pl.Float64, strict=False)
+    def of(cls, numbers: pl.Series, counts: pl.Series | None) -> Numbers | None:
+        """From numbers and their counts; None when there is none."""
         is_there = numbers.is_not_null()
         values = numbers.filter(is_there).to_numpy()
         if not len(values):
             return None
-        weights = None if counts is None else counts.filter(is_there).cast(pl.Float64).to_numpy()
-        return cls(values, np.ones(len(values)) if weights is None else weights)
+        if counts is None:
+            return cls(values, None)
+        return cls(values, counts.filter(is_there).cast(pl.Float64).to_numpy())
+
+    @property
+    def total(self) -> float:
+        """How many cells hold a number."""
+        return float(len(self.values) if self._running is None else self._running[-1])
 
     def quantile(self, share: float) -> float:
         """The value below which ``share`` of all cells lie (midway between two when even)."""
-        at = share * self._running[-1]
-        low = int(np.searchsorted(self._running, at, side="left"))
-        high = int(np.searchsorted(self._running, at, side="right"))
+        at = share * self.total
+        if self._running is None:
+            low, high = math.ceil(at) - 1, math.floor(at)
+        else:
+            low = int(np.searchsorted(self._running, at, side="left"))
+            high = int(np.searchsorted(self._running, at, side="right"))
         top = len(self.values) - 1
-        return float(self.values[min(low, top)] + self.values[min(high, top)]) / 2
+        return float(self.values[min(max(low, 0), top)] + self.values[min(high, top)]) / 2
 
     def histogram(self) -> Histogram:
         """Twelve bins of equal width."""
         if self.minimum == self.maximum:
-            return Histogram(labels=(f"{self.minimum:g}",), counts=(int(self._running[-1]),))
-        counts, edges = np.histogram(self.values, bins=_BINS, weights=self.weights)
+            return Histogram(labels=(f"{self.minimum:g}",), counts=(int(self.total),))
+        counts, edges = np.histogram(self.values, bins=_BINS, weights=self._weights)
         return Histogram(
             labels=tuple(f"{edge:.4g}" for edge in edges[:-1]),
             counts=tuple(int(count) for count in counts),
@@ -59,4 +77,5 @@ class Numbers:
         if not reach:
             return 0, self.minimum, self.maximum
         beyond = (self.values < low - reach) | (self.values > high + reach)
-        return int(self.weights[beyond].sum()), low - reach, high + reach
+        count = beyond.sum() if self._weights is None else self._weights[beyond].sum()
+        return int(count), low - reach, high + reach

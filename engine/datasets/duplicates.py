@@ -40,16 +40,20 @@ class Duplicates:
         return self.observed > 0 and self.expected <= _CHANCE_SHARE * self.observed
 
 
+def none(height: int) -> Duplicates:
+    """What is found where all rows differ."""
+    return Duplicates(None, np.zeros(height, bool), np.arange(height, dtype=np.int64))
+
+
 def find(frame: pl.DataFrame) -> Duplicates:
     """Find rows of ``frame`` that are equal, missing cells equal to one another."""
     height = frame.height
     first = np.arange(height, dtype=np.int64)
-    none = Duplicates(None, np.zeros(height, bool), first)
     if height < 2 or not frame.width:
-        return none
+        return none(height)
     hashes = frame.hash_rows()
     if hashes.n_unique() == height:
-        return none
+        return none(height)
     # Equal hashes only nominate: the cells themselves decide.
     suspects = frame.with_columns(pl.Series("\x00row", first)).filter(hashes.is_duplicated())
     columns = [name for name in suspects.columns if name != "\x00row"]
@@ -61,7 +65,7 @@ def find(frame: pl.DataFrame) -> Duplicates:
     group[rows] = lead
     is_extra = group != first
     if not is_extra.any():
-        return none
+        return none(height)
     _, sizes = np.unique(lead, return_counts=True)
     observed = int((sizes.astype(np.int64) * (sizes - 1) // 2).sum())
     return Duplicates(group, is_extra, group, _expected_pairs(frame), observed)

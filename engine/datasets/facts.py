@@ -61,7 +61,7 @@ def describe(
         decimal_mark=schema.decimal if schema.is_numeric else None,
         date_format=schema.date_shape or None,
         unit=schema.unit or None,
-        is_numeric=holds_numbers(schema.is_numeric, column.cleaned.after),
+        is_numeric=column.holds_numbers,
         is_id_like=is_id,
         is_constant=is_constant,
         is_dropped=is_dropped,
@@ -72,16 +72,9 @@ def describe(
     )  # fmt: skip
 
 
-def holds_numbers(is_numeric_type: bool, after: pl.Series) -> bool:  # noqa: FBT001 - a fact
-    """Whether every cell that is there reads as a number, so that nothing is lost as one."""
-    if not is_numeric_type:
-        return False
-    return int(after.cast(pl.Float64, strict=False).null_count()) == int(after.null_count())
-
-
 def _top(column: Column, filled: int) -> Histogram:
-    """The most frequent values; none where nearly every value is its own."""
-    if column.distinct > 0.9 * filled and column.distinct > _TOP:
+    """The most frequent values; none where most values are their own."""
+    if column.distinct > 0.5 * filled and column.distinct > _TOP:
         return Histogram()
     most = column.counted.filter(pl.col("count") >= pl.col("count").top_k(_TOP).min())
     head = most.sort(["count", "value"], descending=[True, False]).head(_TOP)

@@ -10,13 +10,15 @@ import polars as pl
 
 from engine.datasets.dialect import Dialect
 
-Found = tuple[pl.DataFrame, pl.Series, Callable[[int], str]]
+Found = tuple[pl.DataFrame, pl.Series, Callable[[int], str], bool]
 
 
 def read_fast(
     data: bytes, dialect: Dialect, names: tuple[str, ...], first_line: int, header: tuple[str, ...]
 ) -> Found | None:
-    """The frame, the line of each row and their text; None when the file is not well-formed.
+    """The frame, the line of each row, their text, and whether cells hold line breaks.
+
+    None when the file is not well-formed.
 
     Args:
         data: UTF-8 without a BOM.
@@ -30,14 +32,24 @@ def read_fast(
     begin = _offset(data, first_line)
     body = data[begin:] if begin else data
     quote = dialect.quotechar
-    if quote and not _is_well_quoted(body, ord(quote), ord(dialect.delimiter)):
+    inside = _quoted_delimiters(body, ord(quote), ord(dialect.delimiter)) if quote else 0
+    frame = None if inside is None else _parse(body, dialect, names)
+    if frame is None or _has_header(frame, header):
         return None
-    frame = _parse(body, dialect, names)
-    if frame is None or not _is_even(frame, body, dialect) or _has_header(frame, header):
+    # As many delimiters as the cells need: no row was short, no cell was made up to fill it.
+    if body.count(dialect.delimiter.encode()) != frame.height * (frame.width - 1) + (inside or 0):
         return None
     breaks = body.count(b"\n") + (not body.endswith(b"\n"))
-    lines = _lines(frame, first_line, has_breaks=breaks != frame.height)
-    return frame, lines, _Raw(data, lines)
+    has_breaks = breaks != frame.height
+    lines = _lines(frame, first_line, has_breaks=has_breaks)
+    return frame, lines, _Raw(data, lines), has_breaks
+
+
+def has_only_spaces(data: bytes) -> bool:
+    """Whether the only blanks are spaces and line ends, and every other character is visible."""
+    codes = np.frombuffer(data, np.uint8)
+    odd = (codes < 32) & (codes != 10) & (codes != 13)
+    return not (odd.any() or (codes == 127).any())
 
 
 def _is_plain(data: bytes, dialect: Dialect) -> bool:
@@ -57,12 +69,14 @@ def _offset(data: bytes, lines: int) -> int:
     return place
 
 
-def _is_well_quoted(body: bytes, quote: int, delimiter: int) -> bool:
-    """Whether quotes open only at the start of a cell and close only at its end."""
+def _quoted_delimiters(body: bytes, quote: int, delimiter: int) -> int | None:
+    """Delimiters inside quotes; None unless quotes open and close only at the edges of cells."""
     text = np.frombuffer(body, np.uint8)
     at = np.flatnonzero(text == quote)
     if len(at) % 2:
-        return False
+        return None
+    if not len(at):
+        return 0
     edge = np.zeros(256, bool)
     edge[[delimiter, 10, 13]] = True
     opening, closing = at[0::2], at[1::2]
@@ -70,7 +84,10 @@ def _is_well_quoted(body: bytes, quote: int, delimiter: int) -> bool:
     after = np.where(closing + 1 < len(text), text[np.minimum(closing + 1, len(text) - 1)], 10)
     doubled = np.zeros(len(opening) + 1, bool)
     doubled[1:-1] = opening[1:] == closing[:-1] + 1
-    return bool((edge[before] | doubled[:-1]).all() and (edge[after] | doubled[1:]).all())
+    if not ((edge[before] | doubled[:-1]).all() and (edge[after] | doubled[1:]).all()):
+        return None
+    places = np.flatnonzero(text == delimiter)
+    return int((np.searchsorted(places, closing) - np.searchsorted(places, opening)).sum())
 
 
 def _parse(body: bytes, dialect: Dialect, names: tuple[str, ...]) -> pl.DataFrame | None:
@@ -90,18 +107,6 @@ def _parse(body: bytes, dialect: Dialect, names: tuple[str, ...]) -> pl.DataFram
         return None
     frame.columns = list(names)
     return frame
-
-
-def _is_even(frame: pl.DataFrame, body: bytes, dialect: Dialect) -> bool:
-    """Whether no row was short: then no cell was made up to fill it."""
-    delimiter = dialect.delimiter
-    inside = 0
-    if dialect.quotechar and dialect.quotechar.encode() in body:
-        counted = frame.select(
-            pl.all().str.count_matches(delimiter, literal=True).sum().cast(pl.Int64)
-        )
-        inside = sum(counted.row(0))
-    return body.count(delimiter.encode()) == frame.height * (frame.width - 1) + inside
 
 
 def _has_header(frame: pl.DataFrame, header: tuple[str, ...]) -> bool:

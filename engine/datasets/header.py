@@ -34,10 +34,10 @@ class Layout:
 def find_layout(rows: list[list[str]]) -> Layout:
     """Judge the first few hundred records of a file."""
     width = usual_width(rows)
-    full = [row for row in rows if len(row) == width]
+    full = [row for row in rows[:100] if len(row) == width] or rows[:1]
     filled = sorted(sum(bool(cell.strip()) for cell in row) for row in full)
     median = filled[len(filled) // 2] if filled else 1
-    full_at = [i for i, row in enumerate(rows) if _is_full(row, width, median)]
+    full_at = (i for i, row in enumerate(rows) if _is_full(row, width, median))
     top = next((i for i in full_at if not _is_title(rows, i, width)), 0)
     body = [row for row in rows[top + 1 :] if len(row) == width] or [
         row for row in rows[top + 1 :] if abs(len(row) - width) <= 1
@@ -50,6 +50,7 @@ def find_layout(rows: list[list[str]]) -> Layout:
     if not is_header(rows[top], body):
         return Layout(None, top, tuple(f"column_{i + 1}" for i in range(width)), width)
     names, width = _fitted(rows[top], rows[top + 1 :], width)
+    names = [*names, *[""] * (width - len(names))]
     return Layout(top, top + 1, tuple(names), width)
 
 
@@ -77,7 +78,7 @@ def _is_title(rows: list[list[str]], place: int, width: int) -> bool:
     """Whether a row that is one cell short stands above the header, and is not the header."""
     if len(rows[place]) >= width or place + 1 >= len(rows) or len(rows[place + 1]) != width:
         return False
-    body = [row for row in rows[place + 2 :] if len(row) == width]
+    body = [row for row in rows[place + 2 : place + 200] if len(row) == width]
     return bool(body) and is_header(rows[place + 1], body)
 
 
@@ -108,7 +109,7 @@ def is_header(row: list[str], body: list[list[str]]) -> bool:
         return True
     total = 0.0
     for place, cell in enumerate(cells):
-        values = [line[place].strip() for line in body[:150] if place < len(line)]
+        values = [line[place].strip() for line in body[:100] if place < len(line)]
         total += _vote(cell, [value for value in values if value])
     if abs(total) < 0.15:
         named = [cell for cell in cells if cell]

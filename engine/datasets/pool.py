@@ -17,23 +17,27 @@ class Pool:
         column: The column as read.
         values: What steps work on.
         counts: How often each value occurs; None when ``values`` is the column.
+        distinct: How many values differ.
     """
 
     column: pl.Series
     values: pl.Series
     counts: pl.Series | None
+    distinct: int
 
     @classmethod
-    def of(cls, column: pl.Series) -> Pool:
-        """Pool a string column."""
-        height = len(column)
-        distinct = (
-            column.to_frame().select(pl.all().approx_n_unique()).item() if height > 2_000 else 0
-        )
-        if distinct > 0.2 * height:
-            return cls(column, column, None)
-        counted = column.rename("value").value_counts(name="count")
-        return cls(column, counted["value"], counted["count"].cast(pl.UInt32))
+    def of(cls, column: pl.Series, distinct: int | None = None) -> Pool:
+        """Pool a string column; ``distinct`` when it is known how many values differ."""
+        distinct = column.n_unique() if distinct is None else distinct
+        if _is_wide(distinct, len(column)):
+            return cls(column, column, None, distinct)
+        return cls.counted(column, column.rename("value").value_counts(name="count"))
+
+    @classmethod
+    def counted(cls, column: pl.Series, counted: pl.DataFrame) -> Pool:
+        """Pool a column whose values (``value``) and counts (``count``) are known."""
+        counts = counted["count"].cast(pl.UInt32)
+        return cls(column, counted["value"], counts, counted.height)
 
     def weigh(self, mask: pl.Series) -> int:
         """How many cells of the column ``mask`` (one flag per value) stands for."""
@@ -65,3 +69,27 @@ class Pool:
         for value in self.column.gather_every(step).to_list():
             counted[value] = counted.get(value, 0) + 1
         return counted
+
+
+def pool_all(frame: pl.DataFrame, distinct: list[int]) -> list[Pool]:
+    """Pool every column of a frame, counting in parallel."""
+    sizes = dict(zip(frame.columns, distinct, strict=True))
+    narrow = [name for name, size in sizes.items() if not _is_wide(size, frame.height)]
+    counted = frame.lazy().select(
+        pl.col(name).value_counts(name="\x00count").implode() for name in narrow
+    )
+    found = dict(zip(narrow, counted.collect().get_columns(), strict=True)) if narrow else {}
+    pools = []
+    for column in frame.get_columns():
+        name = column.name
+        if name in found:
+            pairs = found[name].explode().struct.unnest()
+            pairs.columns = ["value", "count"]
+            pools.append(Pool.counted(column, pairs))
+        else:
+            pools.append(Pool(column, column, None, sizes[name]))
+    return pools
+
+
+def _is_wide(distinct: int, height: int) -> bool:
+    return height > 2_000 and distinct > 0.2 * height

@@ -9,7 +9,7 @@ import polars as pl
 from engine.datasets.container import refuse_unreadable
 from engine.datasets.dialect import Dialect, detect
 from engine.datasets.encoding import Decoded, decode
-from engine.datasets.fastpath import read_fast
+from engine.datasets.fastpath import has_only_spaces, read_fast
 from engine.datasets.header import Layout, find_layout, unique_names, usual_width
 from engine.datasets.model import Caps, ReadingFacts
 from engine.datasets.naming import name_issues
@@ -105,6 +105,11 @@ def _refuse_oversize(table: ReadTable, caps: Caps) -> None:
         raise _too_many_columns(table.frame.width, caps)
     if table.frame.height > caps.rows or table.frame.height * table.frame.width > caps.cells:
         raise TooLarge(f"The table has {table.frame.height:,} rows.", "Upload a part of the rows.")
+    # Bytes are counted at no cost, and a cell has at least as many of them as characters.
+    if max(table.frame.select(pl.all().str.len_bytes().max().fill_null(0)).row(0)) <= (
+        caps.field_characters
+    ):
+        return
     longest = table.frame.select(pl.all().str.len_chars().max().fill_null(0)).row(0)
     for name, characters in zip(table.names, longest, strict=True):
         if characters > caps.field_characters:
@@ -126,7 +131,8 @@ def _fast(source: _Source) -> ReadTable | None:
                       layout.names)  # fmt: skip
     if found is None:
         return None
-    frame, lines, raw = found
+    frame, lines, raw, has_breaks = found
+    is_plain = source.decoded.encoding == "ascii" and not has_breaks
     return ReadTable(
         frame=frame,
         headers=layout.names,
@@ -134,7 +140,7 @@ def _fast(source: _Source) -> ReadTable | None:
         facts=_facts(source, is_fast=True),
         raw=raw,
         issues=tuple(name_issues(layout.names, has_header=layout.header is not None)),
-        is_ascii=source.decoded.encoding == "ascii",
+        is_plain_text=is_plain and has_only_spaces(source.decoded.utf8),
     )
 
 
@@ -162,7 +168,6 @@ def _careful(source: _Source, caps: Caps) -> ReadTable:
         ragged=tuple(made.ragged),
         surplus={line + shift: cells for line, cells in made.surplus.items()},
         issues=(*name_issues(layout.names, has_header=layout.header is not None), *issues),
-        is_ascii=source.decoded.encoding == "ascii",
     )
 
 

@@ -78,7 +78,7 @@ def sanitize(
     tell(0.35, "Judging columns")
     is_comma_likely = table.facts.delimiter == ";"
     columns = read_columns(
-        table.frame, disabled, is_ascii=table.is_ascii, is_comma_likely=is_comma_likely
+        table.frame, disabled, is_plain_text=table.is_plain_text, is_comma_likely=is_comma_likely
     )
     tell(0.6, "Looking for repeated rows")
     rows = _judge_rows(table, columns, disabled)
@@ -145,8 +145,7 @@ def _judge_rows(table: ReadTable, columns: list[Column], disabled: frozenset[str
 
     empty = _empty_rows(columns, height)
     leave("empty_rows", [(row, "an empty row") for row in empty], "Rows without any value.")
-    canonical = pl.DataFrame([column.canonical for column in columns])
-    twins = duplicates.find(canonical)
+    twins = _twins(columns, height)
     if twins.is_meaningful:
         extra = [int(row) for row in np.flatnonzero(twins.is_extra) if kept[row]]
         reason = (
@@ -157,6 +156,13 @@ def _judge_rows(table: ReadTable, columns: list[Column], disabled: frozenset[str
         leave("duplicates", repeats, reason)
     rejected.sort(key=lambda reject: reject.line)
     return _Rows(pl.Series("kept", kept), tuple(rejected), fixes, twins)
+
+
+def _twins(columns: list[Column], height: int) -> Duplicates:
+    """Rows that repeat others; there are none where a column never repeats a value."""
+    if any(column.distinct == height and not column.off for column in columns):
+        return duplicates.none(height)
+    return duplicates.find(pl.DataFrame([column.canonical for column in columns]))
 
 
 def _empty_rows(columns: list[Column], height: int) -> list[int]:

@@ -102,7 +102,7 @@ def _typed(
     name: str, solid: Mapping[str, int], total: int, hint: str | None
 ) -> ColumnSchema | None:
     """A schema when most values are numbers, dates, words for yes and no, or the like."""
-    if is_boolean({fold(value) for value in solid}):
+    if len(solid) <= 40 and is_boolean({fold(value) for value in solid}):
         return ColumnSchema(name=name, type=ColumnType.BOOLEAN, spellings=_boolean_spellings(solid))
     written = {value: when for value in solid if (when := dates.take(value))}
     share = sum(solid[value] for value in written) / total

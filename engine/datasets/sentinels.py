@@ -20,11 +20,11 @@ def find(pool: Pool, judged: Judged) -> tuple[str, ...]:
     All three must hold: the pattern (repeated nines and the like), the frequency (more often
     than any value beside it), and the distance (outside the range of the rest by its width).
     """
-    numbers = judged.plain.cast(pl.Float64, strict=False)
-    usable = numbers.is_not_null() & ~judged.is_null
-    ends = (numbers.filter(usable).min(), numbers.filter(usable).max())
+    numbers = judged.numbers
+    ends = (numbers.min(), numbers.max())
     if not any(isinstance(end, float) and _LOOKS.fullmatch(_text(end)) for end in ends):
         return ()
+    usable = numbers.is_not_null() & ~judged.is_null
     counted = pl.DataFrame({"number": numbers, "count": _weights(pool)}).filter(usable)
     counted = counted.group_by("number").agg(pl.col("count").sum()).sort("number")
     if counted.height < 4:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from engine.datasets.facts import holds_numbers
+from engine.datasets.column import holds_numbers
 from engine.datasets.model import NUMERIC, ColumnType, Preview, QualityReport
 from engine.datasets.sanitizer import Sanitized
 
@@ -107,7 +107,7 @@ class StoredTable:
 
 
 def _typed(series: pl.Series, kind: ColumnType) -> pl.Series:
-    if not holds_numbers(kind in NUMERIC, series):
+    if not holds_numbers(series, is_numeric_type=kind in NUMERIC):
         return series
     if kind == ColumnType.INTEGER:
         whole = series.cast(pl.Int64, strict=False)

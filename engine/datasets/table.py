@@ -22,6 +22,7 @@ class ReadTable:
         ragged: Rows, by index, with too few or too many cells in the file.
         surplus: Cells of rejected rows that were too long, by line.
         raw: Gives the text of the row at an index.
+        is_plain_text: Whether all is ASCII and the only blanks in cells are spaces.
     """
 
     frame: pl.DataFrame
@@ -33,7 +34,7 @@ class ReadTable:
     ragged: tuple[int, ...] = ()
     surplus: Mapping[int, list[str]] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
-    is_ascii: bool = False
+    is_plain_text: bool = False
 
     def without(self, rows: Sequence[tuple[int, str]], raw_characters: int) -> ReadTable:
         """The table with some of its last rows rejected, a reason for each."""
