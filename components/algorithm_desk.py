@@ -68,20 +68,33 @@ def _form(draft: Draft, material: Material) -> Draft:
     standing_bar.lock(draft)
     if draft.spec is None:
         st.caption("This code was never made by the form.")
+    held = drafting.shown()
+    draft, is_refused = _noticed(draft, material) if held else (draft, False)
+    said = draft.spec or held
+    if said is None:
         return draft
-    shown = drafting.shown()
-    is_fresh = shown is None
-    shown = shown or draft.spec
+    shown = held if held and is_refused else said
+    changes = logistic_form.show(
+        shown,
+        material.columns,
+        services().builder.compatible_solvers(shown.mode, shown.penalty),
+        is_fresh=shown != held,
+        is_locked=draft.is_locked,
+    )
+    if is_refused:
+        return draft
     with notice.refusals():
-        changes = logistic_form.show(
-            shown,
-            material.columns,
-            services().builder.compatible_solvers(shown.mode, shown.penalty),
-            is_fresh=is_fresh,
-            is_locked=draft.is_locked,
-        )
         return drafting.take_form(draft, shown, algorithm_data.settled(draft, material, changes))
     return draft
+
+
+def _noticed(draft: Draft, material: Material) -> tuple[Draft, bool]:
+    """Take in what was just chosen, so that the form is drawn once; or say why it is refused."""
+    changes = {} if draft.is_locked else logistic_form.noticed()
+    with notice.refusals():
+        settled = algorithm_data.settled(draft, material, changes)
+        return drafting.take_choices(draft, settled), False
+    return draft, True
 
 
 def _code(draft: Draft) -> bool:

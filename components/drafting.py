@@ -77,11 +77,17 @@ def take_typed() -> None:
         keep(draft.after_code(BUILDER, current(), typed), is_typed=True)
 
 
-def take_form(before: Draft, shown: LogisticSpec, changes: dict[str, Any]) -> Draft:
-    """Take in what the person chose; the form is drawn anew where it shows something else."""
+def take_choices(before: Draft, changes: dict[str, Any]) -> Draft:
+    """Take in what the person chose, with what hangs on it."""
     after = draft.after_form(BUILDER, before, changes)
     if after != before:
         keep(after)
+    return after
+
+
+def take_form(before: Draft, shown: LogisticSpec, changes: dict[str, Any]) -> Draft:
+    """Take in what the person chose; the form is drawn anew where it shows something else."""
+    after = take_choices(before, changes)
     if after.spec != shown.model_copy(update=changes):
         show_anew()
         st.rerun()

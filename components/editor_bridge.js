@@ -87,16 +87,23 @@ class Bridge {
     else this.replace(this.known);
   }
 
-  // One edit in the document, so that the cursor and the undo history live on.
+  // One edit of the lines that differ, so that the cursor and the undo history live on.
   replace(text) {
-    if (this.editor.getValue() === text) return;
-    const { session } = this.editor;
-    const last = session.getLength() - 1;
-    const end = { row: last, column: session.getLine(last).length };
-    const cursor = this.editor.getCursorPosition();
-    session.doc.replace({ start: { row: 0, column: 0 }, end }, text);
-    this.editor.moveCursorToPosition(cursor);
-    this.editor.clearSelection();
+    const old = this.editor.getValue();
+    if (old === text) return;
+    const [before, after] = [old.split("\n"), text.split("\n")];
+    const most = Math.min(before.length, after.length);
+    let [head, tail] = [0, 0];
+    while (head < most && before[head] === after[head]) head += 1;
+    while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+    // Whole lines, from the end of the last common one to the end of the last changed one.
+    const start = head ? { row: head - 1, column: before[head - 1].length } : { row: 0, column: 0 };
+    const lastRow = before.length - tail - 1;
+    const end = lastRow < 0 ? start : { row: lastRow, column: before[lastRow].length };
+    const middle = after.slice(head, after.length - tail).join("\n");
+    const isGrown = head && after.length - tail > head;
+    this.editor.session.doc.replace({ start, end }, (isGrown ? "\n" : "") + middle);
+    if (this.editor.getValue() !== text) this.editor.session.doc.setValue(text);
   }
 
   typed() {
@@ -146,6 +153,9 @@ class Bridge {
   paint() {
     const page = getComputedStyle(this.host);
     const root = this.frame.contentDocument.documentElement;
+    const look = page.getPropertyValue("--st-background-color") + this.data.theme;
+    if (root.dataset.look === look) return;
+    root.dataset.look = look;
     for (const name of COLOURS) {
       root.style.setProperty(name, page.getPropertyValue(name).trim());
     }

@@ -78,11 +78,14 @@ def choices_of(rows: Sequence[Row], spec: LogisticSpec) -> dict[str, Any]:
 def show(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -> None:
     """Draw the grid and note what changed."""
     key = f"{fields.prefix}-columns"
-    if fields.is_fresh or session.value(f"{key}-base", None) is None:
+    wanted = [(row.column, row.role, row.kind) for row in rows_of(spec, columns)]
+    # On another page the grid forgets its edits; the spec has them.
+    is_lost = session.value(f"{key}-{session.value(f'{key}-rev', 0)}", None) is None
+    if is_lost or (fields.is_fresh and session.value(f"{key}-seen", None) != wanted):
         # The grid counts its edits from one table: a new one needs a new grid.
-        session.put(f"{key}-base", [(r.column, r.role, r.kind) for r in rows_of(spec, columns)])
+        session.put(f"{key}-base", wanted)
         session.put(f"{key}-rev", session.value(f"{key}-rev", 0) + 1)
-    held: list[tuple[str, str, str]] = session.value(f"{key}-base", [])
+    held: list[tuple[str, str, str]] = session.value(f"{key}-base", wanted)
     base = [Row(*cells) for cells in held]
     edited = st.data_editor(
         _table(base, columns),
@@ -100,6 +103,7 @@ def show(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -
         Row(row.column, str(role), str(kind))
         for row, role, kind in zip(base, edited["Role"], edited["Kind"], strict=True)
     ]
+    session.put(f"{key}-seen", [(row.column, row.role, row.kind) for row in rows])
     said = choices_of(rows_of(spec, columns), spec)
     for name, value in choices_of(rows, spec).items():
         if value != said[name]:

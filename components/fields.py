@@ -22,12 +22,14 @@ class Fields:
         is_fresh: Show the record's values, whatever the widgets held.
         is_locked: Show the values, take none.
         changes: Fields whose widget now differs from the record.
+        drawn: What each widget was drawn with.
     """
 
     prefix: str
     is_fresh: bool = False
     is_locked: bool = False
     changes: dict[str, Any] = field(default_factory=dict)
+    drawn: dict[str, Any] = field(default_factory=dict)
 
     def pick(
         self,
@@ -102,11 +104,19 @@ class Fields:
 
     def _seat(self, name: str, now: Any) -> str:
         key = f"{self.prefix}-{name}"
-        if self.is_fresh or self.is_locked or session.value(key, None) is None:
+        held = session.value(key, None)
+        if held is None or (held != now and (self.is_fresh or self.is_locked)):
             session.put(key, now)
         return key
 
     def _note(self, name: str, now: Any, chosen: Any) -> Any:
+        self.drawn[name] = now
         if chosen != now and not self.is_locked:
             self.changes[name] = chosen
         return now if self.is_locked else chosen
+
+
+def noticed(prefix: str, drawn: Mapping[str, Any]) -> dict[str, Any]:
+    """What a person changed since the fields were drawn, known before they are drawn again."""
+    held = {name: session.value(f"{prefix}-{name}", was) for name, was in drawn.items()}
+    return {name: value for name, value in held.items() if value != drawn[name]}

@@ -9,9 +9,11 @@ import streamlit as st
 
 from components import feature_grid, logistic_details, session
 from components.fields import Fields
+from components.fields import noticed as fields_noticed
 from engine.builder.model import ColumnSummary, LogisticSpec, Mode, Solver, Threshold
 
 PREFIX: Final = "form"
+_DRAWN: Final = f"{PREFIX}-drawn"
 MODES: Final = {Mode.PREDICT.value: "Predict", Mode.EXPLAIN.value: "Explain"}
 MEANINGS: Final = {
     Mode.PREDICT.value: "The best probabilities for rows to come: features on one scale, "
@@ -60,7 +62,16 @@ def show(
         logistic_details.fitting(spec, solvers, fields)
         logistic_details.cells(spec, fields)
         logistic_details.judging(spec, fields)
+    session.put(_DRAWN, {} if is_locked else fields.drawn)
     return fields.changes
+
+
+def noticed() -> dict[str, Any]:
+    """What the person just chose, known before the form is drawn again.
+
+    Taken in first, the choices that hang on it are drawn settled at once.
+    """
+    return fields_noticed(PREFIX, session.value(_DRAWN, {}))
 
 
 def forget() -> None:

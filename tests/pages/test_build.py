@@ -216,3 +216,17 @@ def test_target_that_cannot_be_one_is_refused_and_nothing_is_lost() -> None:
     assert not app.exception
     assert "not a class" in app.error[0].value
     assert code(app) == before
+
+
+def test_role_given_in_the_grid_outlives_a_visit_to_another_page(app: AppTest) -> None:
+    app.session_state["form-columns-1"] = {
+        "edited_rows": {0: {"Role": "Ignored"}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    calm(app.run())
+    ignoring = code(app)
+    assert 'IGNORED = ["Industry Experience"]' in ignoring
+    calm(app.switch_page("pages/work/data.py").run())
+    calm(app.switch_page("pages/work/build.py").run())
+    assert code(app) == ignoring
