@@ -1,6 +1,7 @@
 """Pictures of every page, light and dark, wide and narrow.
 
-``python -m tests.journeys.screenshots`` does the main job once on a fresh studio, then photographs each page into ``docs/images``.
+``python -m tests.journeys.screenshots`` does the main job once on a fresh studio, then
+photographs each page into ``docs/images``.
 """
 
 from __future__ import annotations
