@@ -179,13 +179,16 @@ def read_columns(
     pools = {pool.column.name: pool for pool in pool_all(frame, [n for n, _ in screen])}
     schemas = {name: _schema(name, pool, None) for name, pool in pools.items()}
     hint = _hint(schemas, is_comma_likely=is_comma_likely)
-    columns = []
-    for (name, pool), (_, is_loose) in zip(pools.items(), screen, strict=True):
-        schema = schemas[name]
+
+    def made(pool: Pool, is_loose: bool) -> Column:  # noqa: FBT001 - from the screen
+        schema = schemas[pool.column.name]
         if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
-            schema = _schema(name, pool, hint)
-        columns.append(_column(pool, schema, disabled, is_tidy=not is_loose))
-    return columns
+            schema = _schema(schema.name, pool, hint)
+        return _column(pool, schema, disabled, is_tidy=not is_loose)
+
+    return [
+        made(pool, is_loose) for pool, (_, is_loose) in zip(pools.values(), screen, strict=True)
+    ]
 
 
 def _schema(name: str, pool: Pool, hint: str | None) -> ColumnSchema:
@@ -206,11 +209,11 @@ def _hint(schemas: dict[str, ColumnSchema], *, is_comma_likely: bool) -> str | N
 
 def _screen(frame: pl.DataFrame, *, is_plain_text: bool) -> list[tuple[int, bool]]:
     """For every column at once: how many values differ, and whether any has blanks around it."""
-    found = frame.lazy().select(
+    found = frame.select(
         pl.all().n_unique().name.prefix("n"),
         convert.has_margin(pl.all(), is_plain_text=is_plain_text).any().name.prefix("m"),
     )
-    row = found.collect().row(0)
+    row = found.row(0)
     return list(zip(row[: frame.width], row[frame.width :], strict=True))
 
 

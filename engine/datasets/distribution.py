@@ -18,13 +18,13 @@ class Numbers:
     """Statistics of numbers, each with how often it occurs.
 
     Args:
-        values: In any order, at least one.
+        values: At least one; in rising order when there are no weights.
         weights: None when each occurs once.
     """
 
     def __init__(self, values: Floats, weights: Floats | None) -> None:
         if weights is None:
-            self.values, self._weights, self._running = np.sort(values), None, None
+            self.values, self._weights, self._running = values, None, None
         else:
             order = np.argsort(values)
             self.values, self._weights = values[order], weights[order]
@@ -37,12 +37,12 @@ class Numbers:
     def of(cls, numbers: pl.Series, counts: pl.Series | None) -> Numbers | None:
         """From numbers and their counts; None when there is none."""
         is_there = numbers.is_not_null()
-        values = numbers.filter(is_there).to_numpy()
+        values = numbers.filter(is_there)
         if not len(values):
             return None
         if counts is None:
-            return cls(values, None)
-        return cls(values, counts.filter(is_there).cast(pl.Float64).to_numpy())
+            return cls(values.sort().to_numpy(), None)
+        return cls(values.to_numpy(), counts.filter(is_there).cast(pl.Float64).to_numpy())
 
     @property
     def total(self) -> float:
@@ -64,7 +64,10 @@ class Numbers:
         """Twelve bins of equal width."""
         if self.minimum == self.maximum:
             return Histogram(labels=(f"{self.minimum:g}",), counts=(int(self.total),))
-        counts, edges = np.histogram(self.values, bins=_BINS, weights=self._weights)
+        edges = np.linspace(self.minimum, self.maximum, _BINS + 1)
+        ends = np.searchsorted(self.values, edges[1:-1], side="left")
+        below = ends if self._running is None else np.append(0, self._running)[ends]
+        counts = np.diff(np.concatenate([[0], below, [self.total]]))
         return Histogram(
             labels=tuple(f"{edge:.4g}" for edge in edges[:-1]),
             counts=tuple(int(count) for count in counts),

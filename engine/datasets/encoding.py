@@ -71,7 +71,7 @@ def _wide_codec(data: bytes) -> str | None:
     head = head[: len(head) // 4 * 4]
     if len(head) < 8 or head.count(0) < 0.05 * len(head):
         return None
-    if head.count(0) < 0.25 * len(head) and _is_plain_but_for_nuls(head):
+    if head.count(0) < 0.4 * len(head) and _is_plain_but_for_nuls(head):
         return None
     by_place = [head[place::4].count(0) / (len(head) / 4) for place in range(4)]
     even, odd = by_place[0] + by_place[2], by_place[1] + by_place[3]

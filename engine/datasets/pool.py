@@ -75,10 +75,8 @@ def pool_all(frame: pl.DataFrame, distinct: list[int]) -> list[Pool]:
     """Pool every column of a frame, counting in parallel."""
     sizes = dict(zip(frame.columns, distinct, strict=True))
     narrow = [name for name, size in sizes.items() if not _is_wide(size, frame.height)]
-    counted = frame.lazy().select(
-        pl.col(name).value_counts(name="\x00count").implode() for name in narrow
-    )
-    found = dict(zip(narrow, counted.collect().get_columns(), strict=True)) if narrow else {}
+    counted = frame.select(pl.col(name).value_counts(name="\x00count").implode() for name in narrow)
+    found = dict(zip(narrow, counted.get_columns(), strict=True)) if narrow else {}
     pools = []
     for column in frame.get_columns():
         name = column.name

@@ -22,7 +22,7 @@ def find(pool: Pool, judged: Judged) -> tuple[str, ...]:
     """
     numbers = judged.numbers
     ends = (numbers.min(), numbers.max())
-    if not any(isinstance(end, float) and _LOOKS.fullmatch(_text(end)) for end in ends):
+    if not any(isinstance(end, float) and _may_be_code(pool, numbers, end) for end in ends):
         return ()
     usable = numbers.is_not_null() & ~judged.is_null
     counted = pl.DataFrame({"number": numbers, "count": _weights(pool)}).filter(usable)
@@ -42,6 +42,10 @@ def find(pool: Pool, judged: Judged) -> tuple[str, ...]:
                 low, high = (low + 1, high) if end == low else (low, high - 1)
                 break
     return tuple(sorted(found))
+
+
+def _may_be_code(pool: Pool, numbers: pl.Series, end: float) -> bool:
+    return bool(_LOOKS.fullmatch(_text(end))) and pool.weigh(numbers == end) >= _LEAST
 
 
 def _weights(pool: Pool) -> pl.Series:
