@@ -92,7 +92,7 @@ def show(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -
         key=f"{key}-{session.value(f'{key}-rev', 0)}",
         hide_index=True,
         width="stretch",
-        height=min(38 + 35 * len(base), 388),
+        height="auto",
         num_rows="fixed",
         disabled=True if fields.is_locked else ["Column", "Missing", "Values"],
         column_config=_looks(),

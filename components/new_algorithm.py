@@ -95,7 +95,7 @@ def _from_nothing() -> None:
 
 def _create(name: str, spec: LogisticSpec, dataset_id: str | None) -> None:
     made = services().algorithms.create(
-        name,
+        _unused(name),
         "logistic",
         services().builder.generate(spec),
         spec.model_dump(mode="json"),
@@ -103,6 +103,12 @@ def _create(name: str, spec: LogisticSpec, dataset_id: str | None) -> None:
     )
     drafting.put_on_screen(made.id)
     st.rerun()
+
+
+def _unused(name: str) -> str:
+    taken = {algorithm.name for algorithm in services().algorithms.list(limit=1_000)}
+    numbered = (f"{name} {number}" for number in range(2, len(taken) + 2))
+    return name if name not in taken else next(each for each in numbered if each not in taken)
 
 
 def _open_one(earlier: Sequence[Algorithm]) -> None:

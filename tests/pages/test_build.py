@@ -178,6 +178,11 @@ def test_two_algorithms_of_one_name_are_told_apart(app: AppTest) -> None:
     calm(app.button(key="new-from-sample").click().run())
     options = app.selectbox(key="algorithm-choice").options
     assert len(options) == len(set(options)) == 2
+    for algorithm in services().algorithms.list():
+        services().algorithms.rename(algorithm.id, "one name")
+    calm(app.run())
+    options = app.selectbox(key="algorithm-choice").options
+    assert len(options) == len(set(options)) == 2
 
 
 def test_dataset_is_built_on_with_a_click_and_run(tmp_path: Path) -> None:
