@@ -63,7 +63,6 @@ def test_dirty_sample_becomes_a_judged_run_that_outlives_a_crash(
 
 def test_run_cut_off_by_a_crash_is_marked_at_the_next_start(page: Page, studio: Studio) -> None:
     page.goto(f"{studio.url}/build")
-    page.get_by_role("button", name="New").click(timeout=main_job.PATIENCE_MS)
     page.get_by_role("button", name="Generate sample data").click(timeout=main_job.PATIENCE_MS)
     editor = page.frame_locator(".st-key-editor-frame iframe")
     expect(editor.locator("#studio")).to_be_attached(timeout=main_job.PATIENCE_MS)
