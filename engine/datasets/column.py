@@ -96,11 +96,13 @@ class Column:
     @cached_property
     def state(self) -> npt.NDArray[np.uint8] | None:
         """The state of every cell; None when all are fine."""
-        return self._rows(self.judged.state)
+        return None if self.judged.is_clean else self._rows(self.judged.state)
 
     @cached_property
     def states(self) -> dict[int, int]:
         """How many cells are in each state."""
+        if self.judged.is_clean:
+            return {convert.OK: len(self.pool.column)}
         state = self.judged.state
         if self.pool.counts is None:
             pairs = state.value_counts().rows()

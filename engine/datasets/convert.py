@@ -34,6 +34,7 @@ class Judged:
         is_null: Where the value stands for nothing.
         plain: The canonical form; null where the value does not fit the type.
         is_odd: Where the value fits, but is written unlike the rest.
+        known_numbers: The canonical forms as numbers, when that is known already.
     """
 
     tidy: pl.Series
@@ -42,11 +43,20 @@ class Judged:
     plain: pl.Series
     is_odd: pl.Series
     is_invalid: pl.Series
+    known_numbers: pl.Series | None = None
 
     @cached_property
     def numbers(self) -> pl.Series:
         """The values as numbers; null where a value is none."""
+        if self.known_numbers is not None:
+            return self.known_numbers
         return self.plain.cast(pl.Float64, strict=False)
+
+    @cached_property
+    def is_clean(self) -> bool:
+        """Whether nothing is wrong with any value."""
+        masks = (self.is_null, self.is_trimmed, self.is_odd, self.is_invalid)
+        return not any(mask.any() for mask in masks)
 
     @cached_property
     def state(self) -> pl.Series:
@@ -66,14 +76,17 @@ def has_margin(values: pl.Expr, *, is_plain_text: bool) -> pl.Expr:
 def judge(values: pl.Series, schema: ColumnSchema, *, is_tidy: bool = False) -> Judged:
     """Judge every value by the frozen schema; ``is_tidy`` when none has blanks around it."""
     tidy, is_trimmed = _tidy(values, is_tidy=is_tidy)
-    is_null = tidy.is_in(["", *schema.null_tokens])
-    plain, is_odd = _plain(tidy, is_null, schema)
+    is_null = tidy.is_in(["", *schema.null_tokens]) if schema.null_tokens else tidy == ""
+    numbers = tidy.cast(pl.Float64, strict=False) if schema.is_numeric else None
+    plain, is_odd = _plain(tidy, is_null, schema, numbers)
+    if plain is not tidy:
+        numbers = None
     is_invalid = plain.is_null() & ~is_null
     if schema.sentinels:
         is_null = is_null | plain.cast(pl.Float64, strict=False).is_in(
             [float(s) for s in schema.sentinels]
         ).fill_null(value=False)
-    return Judged(tidy, is_trimmed, is_null, plain, is_odd, is_invalid)
+    return Judged(tidy, is_trimmed, is_null, plain, is_odd, is_invalid, numbers)
 
 
 def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozenset[str]) -> Cleaned:
@@ -135,12 +148,15 @@ def _tidy(values: pl.Series, *, is_tidy: bool) -> tuple[pl.Series, pl.Series]:
 
 
 def _plain(
-    tidy: pl.Series, is_null: pl.Series, schema: ColumnSchema
+    tidy: pl.Series, is_null: pl.Series, schema: ColumnSchema, numbers: pl.Series | None
 ) -> tuple[pl.Series, pl.Series]:
     """Canonical forms (null where invalid) and where the writing is unlike the rest."""
     never = is_null & False
-    if schema.is_numeric:
-        return _mapped(tidy, is_null, _plain_numbers(tidy, schema), _number_of(schema))
+    if numbers is not None:
+        fits = numbers.is_finite().fill_null(value=False)
+        if schema.decimal == ",":
+            fits = fits & ~tidy.str.contains(".", literal=True)
+        return _mapped(tidy, is_null, fits, _number_of(schema))
     if schema.is_temporal:
         is_iso = tidy.str.contains(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$")
         is_day = tidy.str.head(10).str.to_date("%Y-%m-%d", strict=False).is_not_null()
@@ -154,13 +170,6 @@ def _plain(
         fits = ~tidy.str.contains(_NUMBERISH)
         return tidy.zip_with(fits, pl.Series([None], dtype=pl.String)), never
     return tidy, never
-
-
-def _plain_numbers(tidy: pl.Series, schema: ColumnSchema) -> pl.Series:
-    fits = tidy.cast(pl.Float64, strict=False).is_finite().fill_null(value=False)
-    if schema.decimal == ",":
-        fits = fits & ~tidy.str.contains(".", literal=True)
-    return fits
 
 
 Form = tuple[str | None, bool]

@@ -41,7 +41,7 @@ class Numbers:
         if not len(values):
             return None
         if counts is None:
-            return cls(values.sort().to_numpy(), None)
+            return cls(np.sort(values.to_numpy()), None)
         return cls(values.to_numpy(), counts.filter(is_there).cast(pl.Float64).to_numpy())
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 
 import numpy as np
@@ -103,7 +102,7 @@ def _is_even(frame: pl.DataFrame, body: bytes, dialect: Dialect) -> bool:
 def _parse(body: bytes, dialect: Dialect, names: tuple[str, ...]) -> pl.DataFrame | None:
     try:
         frame = pl.read_csv(
-            io.BytesIO(body),
+            body,
             has_header=False,
             separator=dialect.delimiter,
             quote_char=dialect.quotechar or None,
