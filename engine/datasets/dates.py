@@ -112,7 +112,7 @@ def _written(shape: str, parts: dict[str, str | None], clock: str) -> Written | 
         return Written(shape, year, 0, 0, first, second, clock) if is_date else None
     if shape == "Y-M-D":
         shape = f"Y{parts['s']}M{parts['s']}D"
-    month = int(parts.get("m") or 0) or _MONTHS.get((parts["mon"] or "").casefold(), 0)
+    month = int(parts.get("m") or 0) or _MONTHS.get((parts.get("mon") or "").casefold(), 0)
     day = int(parts["d"] or 0)
     is_date = 1 <= month <= 12 and 1 <= day <= 31
     return Written(shape, year, month, day, 0, 0, clock) if is_date else None
