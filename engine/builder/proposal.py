@@ -16,6 +16,9 @@ from engine.builder.model import (
 from engine.errors import InvalidInput
 
 MOST_CLASSES = 20
+# Beyond this a search of C, repeated in every fold, may outlast a run's time; the penalty also
+# matters little there. The form still offers it.
+SEARCHABLE_ROWS = 20_000
 NUMBERS = {"integer", "number"}
 LEVELS = {"boolean", "category"}
 # A two-valued target usually says which value is the one looked for.
@@ -50,7 +53,7 @@ def propose(
         ),
         mode=mode,
         penalty=Penalty.NONE if explains else Penalty.L2,
-        C=None if explains else "search",
+        C=None if explains else ("search" if answer.rows <= SEARCHABLE_ROWS else 1.0),
         solver=Solver.NEWTON_CHOLESKY if explains else Solver.LBFGS,
     )
 

@@ -31,6 +31,12 @@ def test_cleaned_table_then_each_column_gets_the_role_that_fits(builder):
     assert builder.propose(builder.summarise(table), "paid", mode="explain").penalty == "none"
 
 
+def test_large_table_then_c_is_not_searched(builder):
+    table = sound(40)
+    summary = [column.model_copy(update={"rows": 20_001}) for column in builder.summarise(table)]
+    assert builder.propose(summary, "paid").C == 1.0
+
+
 def test_target_without_a_yes_then_the_rarer_class_is_positive(builder):
     table = sound(200).assign(paid=["b" if row % 3 else "a" for row in range(200)])
     assert builder.propose(builder.summarise(table), "paid").positive == "a"
