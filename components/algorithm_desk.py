@@ -45,6 +45,7 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
             disabled=not material.may_train,
         )
     algorithm_bar.show(algorithm, others)
+    refused = st.container()
     if material.dataset is not None and not material.may_train:
         new_algorithm.refusal(material.dataset)
     left, right = st.columns([5, 7], gap="medium")
@@ -54,7 +55,8 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
         is_asked = _code(draft)
         below = st.container()
     if is_clicked or (is_asked and material.may_train):
-        with notice.refusals():
+        # Under the button that was pressed, not under the code.
+        with refused, notice.refusals():
             studio().run_id = algorithm_data.start_run(algorithm, drafting.current()).id
             st.switch_page(frame.TEST)
     with below:

@@ -57,7 +57,11 @@ class AlgorithmService:
     def commit(
         self, algorithm_id: str, code: str, spec: dict[str, Any] | None, message: str, author: str
     ) -> Revision:
-        """Make a revision; the same code and spec as the head give the head back."""
+        """Make a revision; the same code and spec as the head give the head back.
+
+        Args:
+            spec: What the form says; None for custom code, and then the draft keeps its last one.
+        """
         _require_storable(code)
         self._store.get(algorithm_id)
         with self._history.locked(algorithm_id):
@@ -67,7 +71,9 @@ class AlgorithmService:
                 return head
             why = message.strip()[:MAX_MESSAGE_CHARACTERS] or "No message"
             commit = self._history.commit(algorithm_id, code, spec, why, author)
-            self._store.change(algorithm_id, draft_code=code, draft_spec=spec)
+            # Custom code has no spec; what the form last said stays, as the way back.
+            last = {} if spec is None else {"draft_spec": spec}
+            self._store.change(algorithm_id, draft_code=code, **last)
             return self._store.add_revision(algorithm_id, code, spec, commit)
 
     def revisions(self, algorithm_id: str) -> tuple[Revision, ...]:

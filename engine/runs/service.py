@@ -205,7 +205,7 @@ class RunService:
         labels = self.labels(run.id)
         if labels is None:
             return None, "No held-out labels came with this test data, so nothing can be scored."
-        spec = self._spec(run.revision_id)
+        spec = self._spec(run)
         try:
             evaluation = self._evaluation.evaluate(
                 outcome.result,
@@ -217,8 +217,10 @@ class RunService:
             return None, f"{refusal.problem} {refusal.remedy}"
         return evaluation, ""
 
-    def _spec(self, revision_id: str) -> LogisticSpec | None:
-        spec = self._algorithms.revision(revision_id).spec
+    def _spec(self, run: Run) -> LogisticSpec | None:
+        """What the form said of the run's code, or last said before the code became custom."""
+        revision = self._algorithms.revision(run.revision_id)
+        spec = revision.spec or self._algorithms.get(run.algorithm_id).draft_spec
         try:
             return LogisticSpec.model_validate(spec) if spec else None
         except ValidationError:

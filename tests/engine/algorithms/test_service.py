@@ -52,6 +52,14 @@ def test_commit_keeps_code_and_spec_to_the_byte(service):
     assert service.get(made.id).draft_code == code
 
 
+def test_custom_code_keeps_what_the_form_last_said_as_the_way_back(service):
+    made = service.create("A", "logistic", CODE, SPEC, None)
+    revision = service.commit(made.id, CODE + "# mine\n", None, "Run", "me")
+    kept = service.get(made.id)
+    assert revision.spec is None
+    assert (kept.draft_code, kept.draft_spec) == (CODE + "# mine\n", SPEC)
+
+
 def test_same_code_and_spec_give_the_head_back(service):
     made = service.create("Churn", "logistic", CODE, SPEC)
     first = service.commit(made.id, CODE, SPEC, "First", "Ada")
