@@ -7,7 +7,7 @@ from typing import Protocol
 
 import streamlit as st
 
-from components.plain import plain
+from components.plain import prose
 
 ICONS = {
     "blocking": ":material/error:",
@@ -45,5 +45,5 @@ def show(cautions: Sequence[Caution], title: str = "Read these numbers with care
             severity = str(caution.severity)
             mark = f":{COLOURS.get(severity, 'gray')}[{ICONS.get(severity, ICONS['note'])}]"
             with st.container(gap="xxsmall"):
-                st.markdown(f"{mark} {plain(caution.problem, 600)}")
-                st.caption(plain(caution.remedy, 600))
+                st.markdown(f"{mark} {prose(caution.problem, 600)}")
+                st.caption(prose(caution.remedy, 600))

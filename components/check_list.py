@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components.code_editor import Diagnostic
-from components.plain import plain
+from components.plain import prose
 from components.services import services
 from components.wording import count
 
@@ -59,5 +59,5 @@ def _line(issue: CheckIssue) -> None:
             width=84,
         )
         with st.container(gap="xxsmall", width="stretch"):
-            st.markdown(plain(issue.problem, 400))
-            st.caption(plain(issue.remedy, 400))
+            st.markdown(prose(issue.problem, 400))
+            st.caption(prose(issue.remedy, 400))

@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from components import caution_list, chart_frame, forest_chart
+from components.plain import tidy
 from components.theme import Palette
 
 if TYPE_CHECKING:
-    from engine.evaluation.model import CoefficientTable
+    from engine.evaluation.model import CoefficientRow, CoefficientTable
 
 PENALISED = (
     "A penalised fit pulls every coefficient towards zero, so intervals and p-values from it would"
@@ -19,8 +20,8 @@ PENALISED = (
     " mode standardises: one step is one standard deviation."
 )
 UNPENALISED = (
-    "From the unpenalised fit, per unit of each column; a level is against its reference. An odds"
-    " ratio is not a ratio of risks, and it is no cause."
+    "From the unpenalised fit, per unit of each column; a level is compared with the reference that"
+    " its note names. An odds ratio is not a ratio of risks, and it is no cause."
 )
 MAX_CHART_ROWS = forest_chart.MAX_ROWS
 
@@ -55,9 +56,17 @@ def frame(table: CoefficientTable) -> pd.DataFrame:
             "Low": lead + [row.odds_low for row in table.rows],
             "High": lead + [row.odds_high for row in table.rows],
             "p-value": lead + [row.p_value for row in table.rows],
-            "Note": lead + ["separated" if row.is_separated else "" for row in table.rows],
+            "Note": lead + [_note(row) for row in table.rows],
         }
     return pd.DataFrame(columns)
+
+
+def _note(row: CoefficientRow) -> str:
+    """What a cell says of the term; a table shows it as it is, never as markdown."""
+    parts = ["separated"] if row.is_separated else []
+    if row.reference is not None:
+        parts.append(f"compared with {tidy(row.reference, 60) or '(empty)'}")
+    return ", ".join(parts)
 
 
 def _formats(table: CoefficientTable) -> dict[str, Any]:

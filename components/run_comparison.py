@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from engine.runs.model import Run
 
 MINUS: Final = "\N{MINUS SIGN}"
+LACKING: Final = {
+    "queued": "is waiting, so it has",
+    "running": "is not finished, so it has",
+    "ok": "finished, but gave",
+    "failed": "failed, so it has",
+    "cancelled": "was cancelled, so it has",
+    "interrupted": "was interrupted, so it has",
+}
 
 
 def names(runs: Sequence[Run]) -> list[str]:
@@ -34,9 +42,9 @@ def caveats(runs: Sequence[Run]) -> None:
             "These runs did not get the same test data.",
             "A difference may come from the rows; compare runs on the same split to be sure.",
         )
-    judged = [run for run in runs if run.evaluation is not None]
-    if len(judged) < len(runs):
-        st.caption(f"{len(runs) - len(judged)} of these have no numbers, since they gave none.")
+    for place, run in enumerate(runs, 1):
+        if run.evaluation is None:
+            st.caption(f"Run {place} {LACKING[run.state.value]} no numbers to compare.")
     if any(run.evaluation and run.evaluation.rows < 100 for run in runs):
         st.caption(
             "Where the intervals overlap much, a difference this size is what chance does to so few"
@@ -44,9 +52,14 @@ def caveats(runs: Sequence[Run]) -> None:
         )
 
 
+def has_difference(runs: Sequence[Run]) -> bool:
+    """Whether at least two of them have numbers, so that there is something to compare."""
+    return sum(run.evaluation is not None for run in runs) > 1
+
+
 def numbers(runs: Sequence[Run]) -> None:
     """Each number of each run, and its difference from the first."""
-    if any(run.evaluation is not None for run in runs):
+    if has_difference(runs):
         st.dataframe(number_table(runs), hide_index=True, height="content", placeholder="")
 
 

@@ -60,10 +60,9 @@ def _count(runs: Sequence[Run], wanted: RunFilter) -> None:
 
 def _compare(runs: Sequence[Run]) -> None:
     """Oldest first, so that a difference reads as what the later change was worth."""
-    page.section(
-        f"Comparison of {len(runs)} runs",
-        "Oldest first, with 95 % intervals; each difference is from the first run.",
-    )
+    facts = "Oldest first, with 95 % intervals; each difference is from the first run."
+    is_told = run_comparison.has_difference(runs)
+    page.section(f"Comparison of {len(runs)} runs", facts if is_told else "Oldest first.")
     run_comparison.caveats(runs)
     run_comparison.numbers(runs)
     left, right = st.columns(2, gap="medium")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components.plain import plain
+from components.plain import prose
 from components.wording import count
 
 if TYPE_CHECKING:
@@ -39,5 +39,5 @@ def show(cautions: Sequence[Caution]) -> None:
 def _line(caution: Caution) -> None:
     colour, icon = _LOOKS[caution.severity.value]
     with st.container(gap="xxsmall"):
-        st.markdown(f":{colour}[{icon}] {plain(caution.problem, 500)}")
-        st.caption(plain(caution.remedy, 500))
+        st.markdown(f":{colour}[{icon}] {prose(caution.problem, 500)}")
+        st.caption(prose(caution.remedy, 500))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import check_list, drafting
 from components.draft import Draft, Standing, written
-from components.plain import plain
+from components.plain import prose
 from components.services import services
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def lock(draft: Draft) -> None:
             )
             is_placed = draft.line is None or "line " in draft.reason.lower()
             where = "" if is_placed else f"Line {draft.line}: "
-            st.caption(f"{where}{plain(draft.reason, 400)}")
+            st.caption(f"{where}{prose(draft.reason, 400)}")
         else:
             st.markdown(":blue[:material/lock:] **Your own words.** The form follows your code.")
-            st.caption(plain(draft.reason, 400))
+            st.caption(prose(draft.reason, 400))
         if draft.spec is not None:
             _way_back(draft, draft.spec)
 

@@ -36,9 +36,10 @@ def _reason(rule: str, column: Column) -> str:
     unit = f", without “{schema.unit}”" if schema.unit else ""
     order = ", day before month" if schema.is_day_first else ""
     examples = ", ".join(column.examples(column.judged.is_invalid, 3))
+    stand = "stands" if len(schema.null_tokens) == 1 else "stand"
     return {
         "trim": "Blanks or invisible characters around the value carry no information.",
-        "null_tokens": f"{_quoted(schema.null_tokens)} stand for a missing value.",
+        "null_tokens": f"{_quoted(schema.null_tokens)} {stand} for a missing value.",
         "sentinels": (
             f"{_quoted(schema.sentinels)} comes often, looks like a code and lies far from all "
             "other values: it stands for a missing one."

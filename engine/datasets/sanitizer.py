@@ -21,6 +21,7 @@ from engine.datasets.table import ReadTable
 from engine.errors import InvalidInput
 
 Progress = Callable[[float, str], None]
+PRACTICALLY_NONE = 0.01  # pairs
 
 
 @dataclass(frozen=True)
@@ -148,14 +149,22 @@ def _judge_rows(table: ReadTable, columns: list[Column], disabled: frozenset[str
     twins = _twins(columns, height)
     if twins.is_meaningful:
         extra = [int(row) for row in np.flatnonzero(twins.is_extra) if kept[row]]
-        reason = (
-            f"{twins.count} rows repeat another exactly; chance alone would bring "
-            f"{twins.expected:.2g} such pairs where {twins.observed} are."
-        )
         repeats = [(row, f"repeats line {table.lines[int(twins.first[row])]}") for row in extra]
-        leave("duplicates", repeats, reason)
+        leave("duplicates", repeats, _repeated(twins))
     rejected.sort(key=lambda reject: reject.line)
     return _Rows(pl.Series("kept", kept), tuple(rejected), fixes, twins)
+
+
+def _repeated(twins: Duplicates) -> str:
+    """Why equal rows are repeats and no accident."""
+    rows = "1 row repeats" if twins.count == 1 else f"{twins.count} rows repeat"
+    if twins.expected < PRACTICALLY_NONE:
+        return f"{rows} another exactly; by chance there would be practically none."
+    are = "is" if twins.observed == 1 else "are"
+    return (
+        f"{rows} another exactly; chance alone would bring {twins.expected:.2g} such pairs where "
+        f"{twins.observed} {are}."
+    )
 
 
 def _twins(columns: list[Column], height: int) -> Duplicates:

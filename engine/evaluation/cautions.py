@@ -9,6 +9,9 @@ FEW_ROWS = 100
 VERY_FEW_ROWS = 20
 FEW_OF_A_CLASS = 10
 GOOD_SLOPE = (0.8, 1.25)
+# How the probabilities are, and a cure that holds with a penalty and without one.
+TOO_EXTREME = ("too extreme", "Use fewer columns or a stronger penalty (Predict mode)")
+TOO_TIMID = ("too timid", "If the fit has a penalty (Predict mode), weaken it")
 ENOUGH_FOR_SLOPE = 50
 
 
@@ -101,7 +104,8 @@ def _usefulness(metrics: dict[str, Metric]) -> list[Warning_]:
             Warning_(
                 kind="worse_than_dummy",
                 problem="The probabilities are no better than giving every row the prevalence.",
-                remedy="Look for features that say something about the target, or penalise more.",
+                remedy="Look for features that say something about the target, use fewer columns,"
+                " or use a stronger penalty (Predict mode).",
                 severity=Severity.SERIOUS,
             )
         )
@@ -123,12 +127,12 @@ def _calibration(answers: Answers, calibration: Calibration | None) -> list[Warn
         return []
     if GOOD_SLOPE[0] <= slope <= GOOD_SLOPE[1]:
         return []
-    how, cure = ("too extreme", "more") if slope < 1 else ("too timid", "less")
+    how, cure = TOO_EXTREME if slope < 1 else TOO_TIMID
     return [
         Warning_(
             kind="badly_calibrated",
             problem=f"The probabilities are {how} (calibration slope {slope:.2f}, right is 1).",
-            remedy=f"Penalise {cure}, or recalibrate on rows that the fit has not seen.",
+            remedy=f"{cure}, or recalibrate on rows that the fit has not seen.",
             severity=Severity.CAUTION,
         )
     ]

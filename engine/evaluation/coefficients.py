@@ -37,7 +37,7 @@ def read(result: Mapping[str, Any]) -> CoefficientTable:
         raise InvalidInput(f"The coefficients cannot be shown: {'; '.join(faults)}.", REMEDY)
     return CoefficientTable(
         intercept=intercept,
-        rows=tuple(rows),
+        rows=_compared(rows, _references(result)),
         has_intervals=bool(inference),
         warnings=_separation(rows) if inference else (),
     )
@@ -117,6 +117,29 @@ def _is_separated(row: CoefficientRow, error: float) -> bool:
 def _row(name: str, source: str, coefficient: float) -> CoefficientRow:
     return CoefficientRow(
         name=name[:MAX_NAME], source_column=source[:MAX_NAME], coefficient=coefficient
+    )
+
+
+def _references(result: Mapping[str, Any]) -> dict[str, str]:
+    """The reference level of each categorical column; empty unless all of it is text."""
+    config = result.get("config")
+    told = config.get("references") if isinstance(config, Mapping) else None
+    if not isinstance(told, Mapping) or len(told) > MAX_COEFFICIENTS:
+        return {}
+    if not all(isinstance(column, str) and isinstance(told[column], str) for column in told):
+        return {}
+    return {column[:MAX_NAME]: level[:MAX_NAME] for column, level in told.items()}
+
+
+def _compared(
+    rows: list[CoefficientRow], references: Mapping[str, str]
+) -> tuple[CoefficientRow, ...]:
+    """Each level with what it is compared with; a number is compared with nothing."""
+    return tuple(
+        row
+        if row.name == row.source_column or row.source_column not in references
+        else row.model_copy(update={"reference": references[row.source_column]})
+        for row in rows
     )
 
 

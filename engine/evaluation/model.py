@@ -243,11 +243,13 @@ class CoefficientRow(_Record):
         source_column: The column of the dataset that it comes from.
         coefficient: Change of the log-odds.
         is_separated: The data decide this level entirely, so no odds ratio can be given.
+        reference: The level that this one is compared with, as the code tells it: hostile text.
     """
 
     name: str
     source_column: str
     coefficient: float
+    reference: str | None = None
     std_error: float | None = None
     p_value: float | None = None
     low: float | None = None

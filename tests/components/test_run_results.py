@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import run_words
+from components import coefficient_table, run_comparison, run_words
+from engine.evaluation.service import EvaluationService
 from engine.execution.model import Status
 from engine.runs.model import RunState
 
@@ -174,6 +175,66 @@ def test_runs_side_by_side_are_drawn_with_their_caveats():
     assert table.columns[3].startswith("2")
     assert table.iloc[:, 3].eq("0").all()
     assert len(app.get("plotly_chart")) == 1
+
+
+def comparison_with_a_failure():
+    from components import run_comparison
+    from engine.runs.model import RunState
+    from tests.components import trials
+
+    runs = [trials.run(1), trials.run(2, evaluation=None, state=RunState.FAILED)]
+    run_comparison.caveats(runs)
+    run_comparison.numbers(runs)
+
+
+def test_a_run_without_numbers_is_named_and_no_empty_table_is_drawn():
+    app = drawn(comparison_with_a_failure)
+    said = [caption.value for caption in app.caption]
+    assert "Run 2 failed, so it has no numbers to compare." in said
+    assert not app.dataframe
+
+
+def test_every_state_without_numbers_has_words():
+    assert set(run_comparison.LACKING) == set(run_words.STATES)
+
+
+def hostile_words():
+    from components import caution_list, check_list
+    from engine.algorithms.model import CheckIssue
+    from engine.evaluation.model import Severity, Warning_
+    from tests.components import trials
+
+    problem = f"The module `os` is not allowed {trials.HOSTILE}"
+    check_list.show([CheckIssue(line=1, column=1, problem=problem, remedy="", severity="error")])
+    caution_list.show(
+        [Warning_(kind="x", problem=problem, remedy="Do `y`.", severity=Severity.CAUTION)]
+    )
+
+
+def test_commands_in_messages_are_code_and_the_rest_is_never_markup():
+    app = drawn(hostile_words)
+    said = [m.value for m in [*app.markdown, *app.caption]]
+    assert sum("`os`" in words for words in said) == 2
+    assert any("`y`" in words for words in said)
+    for words in said:
+        assert "<img" not in words.replace("\\<", "")
+        assert "![" not in words.replace("\\!", "")
+
+
+def test_a_level_names_what_it_is_compared_with():
+    levels = [("age", "age", False), ("city = Rome", "city", False), ("city = Oslo", "city", True)]
+    table = EvaluationService().coefficients(
+        {
+            "inference": [
+                {"name": name, "source_column": column, "coefficient": 0.5, "is_separated": alone}
+                | {"std_error": 0.2, "low": 0.1, "high": 0.9}
+                for name, column, alone in levels
+            ],
+            "config": {"references": {"city": "k\u00f6ln\u202e"}},
+        }
+    )
+    notes = ["", "compared with köln", "separated, compared with köln"]
+    assert list(coefficient_table.frame(table)["Note"]) == notes
 
 
 @pytest.mark.parametrize(

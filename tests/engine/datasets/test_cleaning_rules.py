@@ -140,6 +140,18 @@ def test_repeated_rows_among_distinct_ones_then_removed_with_the_line_they_repea
     assert [(r.line, r.reason) for r in found.rejected] == [
         (52, "repeats line 5"), (53, "repeats line 11"),
     ]  # fmt: skip
+    reason = next(fix.reason for fix in found.report.fixes_applied if fix.rule == "duplicates")
+    assert reason == "2 rows repeat another exactly; by chance there would be practically none."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["N/A"], "“N/A” stands for"), (["N/A", "NULL"], "“N/A”, “NULL” stand for")],
+)
+def test_words_for_missing_are_said_in_their_number(words, said):
+    report = one([*words, *(str(i) for i in range(60))])[2].report
+    reason = next(fix.reason for fix in report.fixes_applied if fix.rule == "null_tokens")
+    assert reason.startswith(said)
 
 
 def test_column_that_knows_the_target_then_said_with_its_auc():

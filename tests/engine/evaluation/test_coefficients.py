@@ -97,3 +97,28 @@ def test_wrong_coefficients_are_refused_in_words(result, words):
 def test_a_very_long_name_is_cut():
     table = read({"coefficients": [1.0], "feature_names": ["x" * 100_000], "intercept": None})
     assert len(table.rows[0].name) == 500
+
+
+@pytest.mark.parametrize("fit", [inferred(), PLAIN])
+def test_a_level_has_its_reference_and_a_number_has_none(fit):
+    references = {"city": "k\u00f6ln" + "x" * 1_000, "age": "no level"}
+    rows = {row.name: row for row in read(fit | {"config": {"references": references}}).rows}
+    assert rows["city=Paris"].reference == ("k\u00f6ln" + "x" * 1_000)[:500]
+    assert "age" not in rows or rows["age"].reference is None
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        None,
+        [],
+        {},
+        {"references": ["city"]},
+        {"references": {"city": 3}},
+        {"references": {3: "a", "city": "b"}},
+        {"references": {"city": ["a"]}},
+        {"references": {"city": "b"} | {str(n): "x" for n in range(6_000)}},
+    ],
+)
+def test_a_reference_that_is_not_told_in_texts_is_left_out(config):
+    assert read(inferred() | {"config": config}).rows[0].reference is None

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -136,6 +137,16 @@ def test_noise_is_said_to_be_no_better_than_the_dummy():
     made = service.evaluate(result_of(noise), labels.astype(int).tolist())
     kinds = {warning.kind for warning in made.warnings}
     assert {"worse_than_dummy", "ranking_unproven", "badly_calibrated"} <= kinds
+
+
+@pytest.mark.parametrize(("factor", "cure"), [(4.0, "fewer columns"), (0.25, "weaken it")])
+def test_the_cure_of_a_bad_calibration_holds_with_a_penalty_and_without(factor, cure):
+    labels, probabilities = sample(2_000, 5)
+    log_odds = factor * np.log(probabilities / (1 - probabilities))
+    made = service.evaluate(result_of(1 / (1 + np.exp(-log_odds))), labels.astype(int).tolist())
+    remedy = next(w.remedy for w in made.warnings if w.kind == "badly_calibrated")
+    assert cure in remedy
+    assert "Predict mode" in remedy
 
 
 def test_costs_choose_the_threshold():
