@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from engine.runs.model import Run
 
 
-def show(run: Run) -> None:
-    """Draw a run that has ended."""
-    run_verdict.headline(run)
+def show(run: Run, rows: str = "") -> None:
+    """Draw a run that has ended; ``rows`` names its test data, if that is known."""
+    run_verdict.headline(run, rows)
     if run.state.value == "ok":
         _success(run)
     else:

@@ -17,12 +17,14 @@ MAX_TRACEBACK = 20_000
 MAX_LOG = 100_000
 
 
-def headline(run: Run) -> None:
-    """One line: state, algorithm and revision, when, how long."""
+def headline(run: Run, rows: str = "") -> None:
+    """One line: state, algorithm and revision, when, how long, and which test data it had."""
     word, tone = run_words.state(run)
     facts = [f"revision {run.revision_number}", wording.ago(run.created_at)]
     if run.envelope is not None:
         facts.append(run_words.duration(run.envelope.wall_ms))
+    if rows:
+        facts.append(plain(rows, 120))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.badge(word, color=BADGES[tone])
         st.caption(f"{plain(run.algorithm_name, 60)} · {' · '.join(facts)}", width="content")

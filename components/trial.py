@@ -9,7 +9,13 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from components.plain import tidy
+from engine.builder.cells import as_text as as_level
+
+if TYPE_CHECKING:
+    from engine.builder.model import LogisticSpec
 
 MAX_TEXT: Final = 5_000_000
 MAX_FAULTS: Final = 8
@@ -51,8 +57,11 @@ def _json(value: object) -> str:
     return text if text.isprintable() else json.dumps(value)
 
 
-def parse(text: str) -> tuple[Trial | None, tuple[Fault, ...]]:
-    """Read a trial; None and every fault if it is not one."""
+def parse(text: str, spec: LogisticSpec | None = None) -> tuple[Trial | None, tuple[Fault, ...]]:
+    """Read a trial; None and every fault if it is not one.
+
+    A spec, where there is one, turns known answers in the target's own words into 0 and 1.
+    """
     if len(text) > MAX_TEXT:
         return None, (Fault("whole text", f"more than {MAX_TEXT:,} characters"),)
     try:
@@ -65,12 +74,24 @@ def parse(text: str) -> tuple[Trial | None, tuple[Fault, ...]]:
         return None, (Fault("whole text", "nested too deeply"),)
     if not isinstance(value, dict):
         return None, (Fault("line 1, column 1", "must be one object: { ... }"),)
-    labels = value.pop(LABELS, None)
-    faults = check(value, labels)
+    labels = _scored(value.pop(LABELS, None), value.get("labels"), spec)
+    faults = check(value, labels, spec)
     return (None, faults) if faults else (Trial(value, labels), ())
 
 
-def check(payload: dict[str, Any], labels: object) -> tuple[Fault, ...]:
+def _scored(labels: Any, known: object, spec: LogisticSpec | None) -> Any:
+    """The answers with the target's own words, as the training rows have them, as 0 or 1."""
+    if spec is None or not isinstance(labels, list) or not isinstance(known, list):
+        return labels
+    scores = {as_level(word): 0 for word in known if isinstance(word, str | int | float)}
+    scores[spec.positive] = 1
+    # A text is a word of the target, even "0" or "1"; a number is the score itself.
+    return [scores.get(as_level(x), x) if isinstance(x, str) else x for x in labels]
+
+
+def check(
+    payload: dict[str, Any], labels: object, spec: LogisticSpec | None = None
+) -> tuple[Fault, ...]:
     """Every fault of the parts that every algorithm is given; other keys are the code's own."""
     faults = [
         Fault(key, "is missing, or not a list")
@@ -92,11 +113,11 @@ def check(payload: dict[str, Any], labels: object) -> tuple[Fault, ...]:
         faults.append(Fault("labels", problem))
     if not payload["testFeatures"]:
         faults.append(Fault("testFeatures", "holds no row"))
-    _known(labels, len(payload["testFeatures"]), faults)
+    _known(labels, len(payload["testFeatures"]), spec, faults)
     return tuple(faults[:MAX_FAULTS])
 
 
-def _known(labels: object, rows: int, faults: list[Fault]) -> None:
+def _known(labels: object, rows: int, spec: LogisticSpec | None, faults: list[Fault]) -> None:
     if labels is None:
         return
     if not isinstance(labels, list):
@@ -106,8 +127,17 @@ def _known(labels: object, rows: int, faults: list[Fault]) -> None:
         faults.append(Fault(LABELS, f"has {len(labels)} items for {rows} test rows"))
     for place, label in enumerate(labels):
         if isinstance(label, bool) or label not in (0, 1):
-            faults.append(Fault(f"{LABELS}[{place}]", "is neither 0 nor 1"))
+            faults.append(Fault(f"{LABELS}[{place}]", _meaning(spec)))
             return
+
+
+def _meaning(spec: LogisticSpec | None) -> str:
+    if spec is None:
+        return "is neither 0 nor 1: 1 is the class that the code looks for, 0 the other"
+    return (
+        f"is neither 0 nor 1 nor one of the labels: 1 is “{tidy(spec.positive, 40)}” of the"
+        f" target “{tidy(spec.target, 40)}”, 0 is any other value"
+    )
 
 
 def _rows(key: str, rows: list[Any], width: int, faults: list[Fault]) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import trial, trial_table
+from components import trial, trial_check, trial_table
 from components.plain import plain
 from components.trial import Fault, Trial
 from components.wording import count
+
+if TYPE_CHECKING:
+    from engine.builder.model import LogisticSpec
 
 GIVEN: Final = "As given"
 TABLE: Final = "Table"
@@ -20,13 +23,19 @@ MAX_EDITABLE: Final = 300_000
 
 
 def show(
-    words: str, given: Callable[[], Trial], *, is_made_up: bool, key: str
+    words: str,
+    given: Callable[[], Trial],
+    *,
+    spec: LogisticSpec | None,
+    is_made_up: bool,
+    key: str,
 ) -> tuple[Trial | None, bool]:
     """Draw the box.
 
     Args:
         words: Where the rows come from if none are entered, one line; markdown.
         given: Gives those rows; asked only when they are to be edited.
+        spec: What the code does, if the form can say it; entries are held against it.
         is_made_up: Whether they are a made-up sample.
         key: Keeps this algorithm's entries apart from others'.
 
@@ -53,11 +62,11 @@ def show(
             st.caption(words)
             return None, True
         if choice == TABLE:
-            return _table(given(), f"{key}-table")
-        return _json(given(), f"{key}-json")
+            return _table(given(), spec, f"{key}-table")
+        return _json(given(), spec, f"{key}-json")
 
 
-def _table(start: Trial, key: str) -> tuple[Trial | None, bool]:
+def _table(start: Trial, spec: LogisticSpec | None, key: str) -> tuple[Trial | None, bool]:
     rows = len(start.payload["testFeatures"])
     if rows > trial_table.MAX_ROWS:
         st.caption(f"{count(rows, 'test row')} are too many to edit by hand; use JSON.")
@@ -67,10 +76,10 @@ def _table(start: Trial, key: str) -> tuple[Trial | None, bool]:
         f" {len(start.payload['features']):,}, stay as they are."
     )
     made, faults = trial_table.edit(start, key=key)
-    return _judged(made, faults)
+    return _judged(made, faults, spec)
 
 
-def _json(start: Trial, key: str) -> tuple[Trial | None, bool]:
+def _json(start: Trial, spec: LogisticSpec | None, key: str) -> tuple[Trial | None, bool]:
     text = trial.as_text(start)
     if len(text) > MAX_EDITABLE:
         text = trial.as_text(_few(start))
@@ -89,8 +98,8 @@ def _json(start: Trial, key: str) -> tuple[Trial | None, bool]:
         label_visibility="collapsed",
         persist_state="session",
     )
-    made, faults = trial.parse(typed)
-    return _judged(made, faults)
+    made, faults = trial.parse(typed, spec)
+    return _judged(made, faults, spec)
 
 
 def _few(start: Trial) -> Trial:
@@ -102,12 +111,19 @@ def _few(start: Trial) -> Trial:
     return Trial({**names, **short, **rest}, labels)
 
 
-def _judged(made: Trial | None, faults: Sequence[Fault]) -> tuple[Trial | None, bool]:
-    if made is None:
-        lines = [f"- **{plain(fault.place)}** {plain(fault.problem)}" for fault in faults]
+def _judged(
+    made: Trial | None, faults: Sequence[Fault], spec: LogisticSpec | None
+) -> tuple[Trial | None, bool]:
+    if made is not None and spec is not None:
+        faults = trial_check.faults(made.payload, spec)
+    if made is None or faults:
+        lines = [f"- **{plain(fault.place)}** {plain(fault.problem, 500)}" for fault in faults]
         st.warning("This cannot be run yet:\n\n" + "\n".join(lines), icon=":material/edit_note:")
         return None, False
     answers = "with known answers" if made.labels is not None else "without known answers"
     note = "" if made.labels is not None else "; then nothing can be scored"
     st.caption(f"{count(len(made.payload['testFeatures']), 'test row')}, {answers}{note}.")
+    unused = trial_check.unused_words(made.payload, spec) if spec else ""
+    if unused:
+        st.caption(plain(unused, 500))
     return made, True

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.algorithms.model import Algorithm
+    from engine.builder.model import LogisticSpec
 
 _CHOICE: Final = "test-algorithm"
 _SEEN: Final = "test-seen-run"
@@ -46,6 +47,7 @@ def show(known: Sequence[Algorithm]) -> None:
     trial, is_runnable = trial_box.show(
         trial_rows.words(algorithm, current),
         lambda: trial_rows.given(algorithm, current),
+        spec=_form_spec(current),
         is_made_up=algorithm.dataset_id is None,
         key=f"trial-{algorithm.id}",
     )
@@ -101,10 +103,18 @@ def _choice(algorithm: Algorithm, known: Sequence[Algorithm]) -> None:
 def _start(algorithm: Algorithm, current: Draft, trial: Trial | None) -> Run:
     if trial is None:
         return algorithm_data.start_run(algorithm, current)
-    spec = None if current.standing is Standing.CUSTOM else current.spec
     return services().runs.start(
-        algorithm.id, current.code, spec, test_data=trial.payload, labels=trial.labels
+        algorithm.id,
+        current.code,
+        _form_spec(current),
+        test_data=trial.payload,
+        labels=trial.labels,
     )
+
+
+def _form_spec(current: Draft) -> LogisticSpec | None:
+    """What the code does, where the form can say it."""
+    return None if current.standing is Standing.CUSTOM else current.spec
 
 
 def _outcome(algorithm: Algorithm, current: Draft) -> None:
@@ -126,7 +136,7 @@ def _outcome(algorithm: Algorithm, current: Draft) -> None:
         return
     if engine.algorithms.code(run.revision_id) != current.code:
         st.caption(":material/edit_note: The code has changed since this run; run it again.")
-    run_results.show(run)
+    run_results.show(run, trial_rows.of(run, algorithm, current))
 
 
 def _run_on_screen() -> Run | None:

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.plain import tidy
 from components.services import services
 from components.trial import Trial
+from engine.builder.model import LogisticSpec
+from engine.errors import StudioError
 
 if TYPE_CHECKING:
     from components.draft import Draft
     from engine.algorithms.model import Algorithm
+    from engine.runs.model import Run
 
 SPLITS = {
     "stratified": "drawn at random, with the same share of positives",
@@ -39,7 +43,38 @@ def given(algorithm: Algorithm, current: Draft) -> Trial:
         return Trial(payload, list(labels))
     stamp = services().datasets.get(algorithm.dataset_id).updated_at.isoformat()
     spec = current.spec.model_dump_json() if current.spec else ""
-    return _held_out(algorithm.id, spec, stamp, algorithm, current)
+    return _held_out(algorithm.id, spec, stamp, algorithm, current.spec)
+
+
+def of(run: Run, algorithm: Algorithm, current: Draft) -> str:
+    """Which test data a run had, in a few words: hostile; empty where that cannot be told."""
+    try:
+        if algorithm.dataset_id is None:
+            is_given = _is_given(run.id, "", algorithm, current)
+            return "made-up rows" if is_given else "own test data"
+        dataset = services().datasets.get(algorithm.dataset_id)
+        name = tidy(dataset.name, 60)
+        if _is_given(run.id, dataset.updated_at.isoformat(), algorithm, current):
+            return f"held-out rows of {name}"
+    except StudioError:
+        return ""
+    # Entered by a person, or held out before the table or the choices changed.
+    return f"other test data than the rows now held out of {name}"
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _is_given(run_id: str, stamp: str, _algorithm: Algorithm, _current: Draft) -> bool:
+    engine = services()
+    kept = engine.algorithms.revision(engine.runs.get(run_id).revision_id).spec
+    spec = LogisticSpec.model_validate(kept) if kept else _current.spec
+    if _algorithm.dataset_id is None:
+        _, payload, labels = engine.builder.sample(spec.seed if spec else 0)
+    else:
+        given = _held_out(
+            _algorithm.id, spec.model_dump_json() if spec else "", stamp, _algorithm, spec
+        )
+        payload, labels = given.payload, given.labels or []
+    return payload == engine.runs.payload(run_id) and tuple(labels) == engine.runs.labels(run_id)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -48,7 +83,7 @@ def _held_out(
     spec: str,  # noqa: ARG001 - as above
     stamp: str,  # noqa: ARG001 - as above
     _algorithm: Algorithm,
-    _current: Draft,
+    _spec: LogisticSpec | None,
 ) -> Trial:
-    payload, labels = services().runs.test_data(_algorithm, _current.spec)
+    payload, labels = services().runs.test_data(_algorithm, _spec)
     return Trial(payload, list(labels))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import signal
 from dataclasses import dataclass
+from typing import Final
 
 from engine.execution.frames import Answer
 from engine.execution.model import Limits, Status, UserError
+
+MAX_SAID: Final = 200
 
 
 @dataclass(frozen=True)
@@ -87,13 +90,22 @@ def _of_error(error: UserError, ending: Ending, limits: Limits) -> Verdict:
     if ending.process_denials or "can't start new thread" in error.message:
         return _processes(limits)
     where = f" in line {error.line}" if error.line else ""
-    remedy = "Read the traceback, correct the code and run it again."
+    remedy = "Read the traceback, correct the code or the test data, and run it again."
     if error.type in {"PermissionError", "BlockingIOError"} or "read-only" in error.message.lower():
         remedy = (
             "The sandbox has no network, starts no programs and writes only to /tmp; "
             "do that part outside and pass the data in."
         )
-    return Verdict(Status.USER_ERROR, f"The code raised {error.type}{where}.", remedy)
+    said = _last_line(error.message)
+    words = f": {said}" if said else "."
+    return Verdict(Status.USER_ERROR, f"The code raised {error.type}{where}{words}", remedy)
+
+
+def _last_line(message: str) -> str:
+    """The end of what the exception says, hostile: visible characters only, on one short line."""
+    lines = message.strip().splitlines() or [""]
+    seen = "".join(c for c in " ".join(lines[-1].split()) if c.isprintable())
+    return seen if len(seen) <= MAX_SAID else seen[: MAX_SAID - 1] + "…"
 
 
 def _of_exit(ending: Ending, limits: Limits) -> Verdict:

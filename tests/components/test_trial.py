@@ -1,14 +1,17 @@
 """Test data as JSON and as a table: read back whole, or refused with the place of each fault."""
 
 import json
+from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import trial, trial_table
-from components.trial import Trial
+from components import trial, trial_check, trial_rows, trial_table
+from components.trial import Fault, Trial
+from engine.builder.model import Feature, Kind, LogisticSpec
 from tests.components import trials
 
 GOOD = trials.trial()
@@ -129,3 +132,106 @@ def test_text_is_written_to_be_read_and_only_what_cannot_be_shown_is_escaped():
     assert "\u202e" not in text
     assert json.loads(text) == made.payload
     assert "Köln" in trial.as_text(Trial({"testFeatures": [["Köln"]]}, None))
+
+
+SPEC = LogisticSpec(
+    target="Kauf",
+    positive="ja",
+    features=(
+        Feature(name="Größe", kind=Kind.NUMERIC),
+        Feature(name="Ort", kind=Kind.CATEGORICAL),
+    ),
+)
+OWN = {
+    "featureNames": ["Ort", "Größe"],
+    "features": [["a", 1], ["b", "2.5"]],
+    "labels": ["ja", "nein"],
+    "testFeatures": [["a", None], ["c", 4]],
+}
+
+
+def test_known_answers_may_be_the_words_of_the_target():
+    made, faults = trial.parse(json.dumps({**OWN, "testLabels": ["nein", "ja"]}), SPEC)
+    assert faults == ()
+    assert made.labels == [0, 1]
+
+
+def test_a_text_is_a_word_and_a_number_is_the_score():
+    spec = SPEC.model_copy(update={"positive": "0"})
+    own = {**OWN, "labels": [0, 1]}
+    assert trial.parse(json.dumps({**own, "testLabels": ["0", "1"]}), spec)[0].labels == [1, 0]
+    assert trial.parse(json.dumps({**own, "testLabels": [0, 1]}), spec)[0].labels == [0, 1]
+
+
+def test_an_unknown_answer_is_told_with_what_one_and_zero_mean():
+    _, (fault,) = trial.parse(json.dumps({**OWN, "testLabels": ["nein", "Ja?"]}), SPEC)
+    assert fault.place == "testLabels[1]"
+    assert "1 is “ja” of the target “Kauf”, 0 is any other" in fault.problem
+    _, (fault,) = trial.parse(json.dumps({**OWN, "testLabels": ["nein", "ja"]}))
+    assert "1 is the class that the code looks for" in fault.problem
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, None),
+        (
+            {"testFeatures": [["a", 1], ["a", "groß"]]},
+            Fault("testFeatures[1], Größe", "“groß” is not a number"),
+        ),
+        (
+            {"features": [["a", "1e999"], ["a", 1]]},
+            Fault("features[0], Größe", "“1e999” is not a number"),
+        ),
+        (
+            {"featureNames": ["Ort", "Grosse"]},
+            Fault("featureNames", "lacks “Größe”; unknown: “Grosse”"),
+        ),
+        (
+            {"featureNames": ["Größe", "Größe"]},
+            Fault("featureNames", "lacks “Ort”"),
+        ),
+    ],
+)
+def test_own_test_data_is_held_against_what_the_code_reads(changes, told):
+    found = trial_check.faults({**OWN, **changes}, SPEC)
+    assert (found[0] if found else None) == told
+
+
+def test_rows_without_names_are_read_in_the_order_of_the_form():
+    bare = {key: value for key, value in OWN.items() if key != "featureNames"}
+    rows = {"features": [[1, "a"], [2, "b"]], "testFeatures": [[3, "c"]]}
+    assert trial_check.faults({**bare, **rows}, SPEC) == ()
+    (fault,) = trial_check.faults({**bare, "testFeatures": [[3]]}, SPEC)
+    assert (fault.place, "1 cells" in fault.problem) == ("featureNames", True)
+
+
+def test_names_that_the_code_passes_over_are_said():
+    own = {**OWN, "featureNames": ["Ort", "Größe", "Rest"]}
+    assert trial_check.unused_words(own, SPEC) == "Not used by this code: “Rest”."
+    assert trial_check.unused_words(OWN, SPEC) == ""
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [((0, 1, 1), "held-out rows of a.csv"), ((1, 1, 1), "other test data than the rows now held")],
+)
+def test_a_run_says_whether_it_had_the_held_out_rows(monkeypatch, labels, said):
+    def wanted(spec):
+        return SimpleNamespace(revision=lambda _: SimpleNamespace(spec=spec.model_dump()))
+
+    rooms = SimpleNamespace(
+        datasets=SimpleNamespace(
+            get=lambda _: SimpleNamespace(name="a.csv", updated_at=datetime.now(UTC))
+        ),
+        algorithms=wanted(SPEC),
+        runs=SimpleNamespace(
+            get=lambda _: trials.run(),
+            test_data=lambda _algorithm, spec: (GOOD.payload, GOOD.labels) if spec == SPEC else 0,
+            payload=lambda _: GOOD.payload,
+            labels=lambda _: labels,
+        ),
+    )
+    monkeypatch.setattr(trial_rows, "services", lambda: rooms)
+    algorithm = SimpleNamespace(id="a", dataset_id="d")
+    assert said in trial_rows.of(trials.run(), algorithm, SimpleNamespace(spec=None))

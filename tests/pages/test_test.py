@@ -173,3 +173,34 @@ def test_changed_code_is_said_beside_the_older_run(app, opened, press, own_studi
     app.session_state["studio"].algorithm_id = None
     app.run()
     assert "changed since this run" in said(app)
+
+
+def test_own_test_data_is_checked_before_run_and_named_in_the_headline(
+    app, opened, press, own_studio
+):
+    algorithm = opened()
+    press()
+    assert "made\\-up rows" in said(app)
+    app.segmented_control(key=f"trial-{algorithm.id}-source").set_value("JSON").run()
+    _, payload, _ = own_studio.builder.sample(0)
+    rows = [list(row) for row in payload["testFeatures"]]
+    rows[1][0] = "**many**"
+    box = f"trial-{algorithm.id}-json"
+    entered = {**payload, "testFeatures": rows, "testLabels": ["yes", "no", "yes"]}
+    app.text_area(key=box).set_value(json.dumps(entered)).run()
+    warned = app.warning[0].value
+    assert "testFeatures[1], Industry Experience" in warned.replace("\\", "")
+    assert "“\\*\\*many\\*\\*” is not a number" in warned
+    assert app.button(key="test-run").disabled
+    rows[1][0] = 3
+    app.text_area(key=box).set_value(json.dumps(entered)).run()
+    press()
+    assert list(own_studio.runs.labels(own_studio.runs.list()[0].id)) == [1, 0, 1]
+    assert "own test data" in said(app)
+
+
+def test_what_the_exception_said_is_shown_as_text(app, opened, press):
+    opened("def execute(testData):\n    raise ValueError('![x](http://t.invalid/p.png)')\n")
+    press()
+    assert "\\!\\[x\\]" in app.error[0].value
+    assert "the code or the test data" in app.error[0].value

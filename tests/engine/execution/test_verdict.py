@@ -43,3 +43,26 @@ def test_an_ending_has_one_status_with_problem_and_remedy(ending: Ending, status
     verdict = judge(ending, Limits())
     assert verdict.status is status
     assert bool(verdict.problem) == bool(verdict.remedy) == (status is not Status.OK)
+
+
+def raised(message: str) -> str:
+    answer = Answer(error=UserError(type="ValueError", message=message, line=3))
+    return str(judge(Ending("result", answer=answer), Limits()).problem)
+
+
+def test_what_the_exception_says_last_is_in_the_problem():
+    assert raised("first\n'a' must hold\x1b numbers\u202e\n") == (
+        "The code raised ValueError in line 3: 'a' must hold numbers"
+    )
+    assert raised("") == "The code raised ValueError in line 3."
+
+
+def test_a_long_exception_is_cut():
+    said = raised("x" * 5_000).partition(": ")[2]
+    assert len(said) == 200
+    assert said.endswith("…")
+
+
+def test_the_test_data_may_be_at_fault_too():
+    verdict = judge(Ending("result", answer=Answer(error=ERROR)), Limits())
+    assert "the code or the test data" in str(verdict.remedy)
