@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from components import chart_frame
+from components.class_words import UNNAMED, ClassWords
 from components.theme import Palette
 from engine.evaluation.model import Calibration, Evaluation
 
@@ -14,12 +15,16 @@ BINS = 20
 
 
 def reliability(
-    evaluation: Evaluation, calibration: Calibration, threshold: float, colours: Palette
+    evaluation: Evaluation,
+    calibration: Calibration,
+    threshold: float,
+    colours: Palette,
+    classes: ClassWords = UNNAMED,
 ) -> tuple[go.Figure, str]:
     """Observed rate against predicted probability, with Wilson intervals, and the words."""
-    bins = calibration.bins
+    bins, of = calibration.bins, f"of {chart_frame.label(classes.said(1), 60)}"
     figure = chart_frame.shares(
-        chart_frame.empty(colours, "Predicted probability", "Observed share of positives")
+        chart_frame.empty(colours, f"Predicted probability {of}", f"Observed share {of}")
     )
     figure.add_scatter(
         x=[0, 1],
@@ -53,7 +58,7 @@ def reliability(
     chart_frame.thresholds(figure, colours, threshold, evaluation.threshold)
     said = "; ".join(f"{b.mean_probability:.2f} came true {b.observed_rate:.2f}" for b in bins)
     words = (
-        f"Calibration in {len(bins)} groups of similar probability: {said}."
+        f"Calibration in {len(bins)} groups of similar probability of {classes.said(1)}: {said}."
         f" Slope {chart_frame.number(calibration.slope, 2)} (right is 1),"
         f" intercept {chart_frame.number(calibration.intercept, 2)} (right is 0)."
     )
@@ -66,27 +71,29 @@ def scores(
     evaluation: Evaluation,
     threshold: float,
     colours: Palette,
+    *,
+    classes: ClassWords = UNNAMED,
 ) -> tuple[go.Figure, str]:
     """How the probabilities of both classes are spread, with the thresholds, and the words."""
-    figure = chart_frame.empty(colours, "Predicted probability", "Rows")
-    by_class = {
-        "Class 0": ([p for p, y in zip(probabilities, labels, strict=True) if not y], 6),
-        "Class 1": ([p for p, y in zip(probabilities, labels, strict=True) if y], 0),
-    }
-    for name, (values, series) in by_class.items():
+    positive = chart_frame.label(classes.said(1), 60)
+    figure = chart_frame.empty(colours, f"Predicted probability of {positive}", "Rows")
+    both = list(zip(probabilities, labels, strict=True))
+    by_class = [([p for p, y in both if bool(y) == bool(label)], label) for label in (0, 1)]
+    for (values, label), series in zip(by_class, (6, 0), strict=True):
         figure.add_histogram(
             x=values,
-            name=name,
+            name=chart_frame.label(classes.said(label), 60),
             xbins={"start": 0, "end": 1, "size": 1 / BINS},
             marker={"color": colours.series[series % len(colours.series)]},
             opacity=0.7,
-            hovertemplate="%{x}: %{y} rows<extra>" + name + "</extra>",
+            hovertemplate="%{x}: %{y} rows<extra>%{fullData.name}</extra>",
         )
     figure.update_layout(barmode="overlay", bargap=0.06)
     figure.update_xaxes(range=[-0.02, 1.02])
     chart_frame.thresholds(figure, colours, threshold, evaluation.threshold)
     said = "; ".join(
-        f"{name}: {len(values)} rows, {sum(v >= threshold for v in values)} at or above"
-        for name, (values, _) in by_class.items()
+        f"{classes.said(label)}: {len(values)} rows,"
+        f" {sum(v >= threshold for v in values)} at or above"
+        for values, label in by_class
     )
     return figure, f"Spread of the probabilities. At threshold {threshold:.3f}, {said}."

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import caution_list, chart_frame, forest_chart
+from components.class_words import UNNAMED, ClassWords
 from components.plain import tidy
 from components.theme import Palette
 
@@ -26,10 +27,17 @@ UNPENALISED = (
 MAX_CHART_ROWS = forest_chart.MAX_ROWS
 
 
-def show(table: CoefficientTable, colours: Palette, *, key: str) -> None:
+def show(
+    table: CoefficientTable, colours: Palette, classes: ClassWords = UNNAMED, *, key: str
+) -> None:
     """Draw the chart, the table, and the warning about separation if there is one."""
     caution_list.show(table.warnings, "Separation")
-    st.caption(UNPENALISED if table.has_intervals else PENALISED)
+    how, number, middle = (
+        (UNPENALISED, "An odds ratio", 1)
+        if table.has_intervals
+        else (PENALISED, "A coefficient", 0)
+    )
+    st.caption(f"{number} above {middle} makes **{classes.prose(1)}** more likely. {how}")
     draw = forest_chart.odds_ratios if table.has_intervals else forest_chart.coefficients
     if any(row.odds_ratio is not None for row in table.rows) or not table.has_intervals:
         figure, words = draw(table.rows, colours)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import plotly.graph_objects as go
 
 from components import chart_frame
+from components.class_words import UNNAMED, ClassWords
 from components.theme import Palette
 from engine.evaluation.model import Confusion, Evaluation, PrecisionRecallCurve, RocCurve
 
@@ -47,7 +48,11 @@ def roc(
 
 
 def precision_recall(
-    evaluation: Evaluation, curve: PrecisionRecallCurve, threshold: float, colours: Palette
+    evaluation: Evaluation,
+    curve: PrecisionRecallCurve,
+    threshold: float,
+    colours: Palette,
+    classes: ClassWords = UNNAMED,
 ) -> tuple[go.Figure, str]:
     """The precision-recall curve, and what it shows in words."""
     figure = chart_frame.shares(chart_frame.empty(colours, "Recall", "Precision"))
@@ -56,7 +61,7 @@ def precision_recall(
         x=[0, 1],
         y=[share, share],
         mode="lines",
-        name=f"Guessing ({share:.0%} are positive)",
+        name=f"Guessing ({share:.0%} are {chart_frame.label(classes.said(1), 60)})",
         line={"color": colours.muted, "width": 1.5, "dash": "dash"},
         hoverinfo="skip",
     )

@@ -5,11 +5,14 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from components import chart_frame
+from components.class_words import UNNAMED, ClassWords
 from components.theme import Palette
 from engine.evaluation.model import Confusion, Costs, Evaluation, ThresholdSweep
 
 
-def confusion(counts: Confusion, threshold: float, colours: Palette) -> tuple[go.Figure, str]:
+def confusion(
+    counts: Confusion, threshold: float, colours: Palette, classes: ClassWords = UNNAMED
+) -> tuple[go.Figure, str]:
     """The four counts as a matrix, right answers in the accent, and the words."""
     cells = [
         [counts.true_negative, counts.false_positive],
@@ -20,10 +23,11 @@ def confusion(counts: Confusion, threshold: float, colours: Palette) -> tuple[go
         [f"<b>{cells[r][c]:,}</b><br>{names[r][c]}<br>{_of_row(cells[r], c)}" for c in (0, 1)]
         for r in (0, 1)
     ]
-    figure = chart_frame.empty(colours, "Decision", "Truth")
+    target = f" on {chart_frame.label(classes.target, 24)}" if classes.is_named else ""
+    figure = chart_frame.empty(colours, f"Decision{target}", f"Truth{target}")
     figure.add_heatmap(
-        x=["0", "1"],
-        y=["0", "1"],
+        x=[0, 1],
+        y=[0, 1],
         z=[[1, 0], [0, 1]],
         text=texts,
         texttemplate="%{text}",
@@ -34,12 +38,14 @@ def confusion(counts: Confusion, threshold: float, colours: Palette) -> tuple[go
         ygap=4,
         hoverinfo="skip",
     )
-    figure.update_xaxes(type="category", showgrid=False, side="top", fixedrange=True)
-    figure.update_yaxes(type="category", showgrid=False, autorange="reversed", fixedrange=True)
+    # Places, not categories: two words that look alike once cut would become one row.
+    ticks = {"tickvals": [0, 1], "ticktext": [chart_frame.label(classes.cell(n)) for n in (0, 1)]}
+    figure.update_xaxes(**ticks, showgrid=False, side="top", fixedrange=True)
+    figure.update_yaxes(**ticks, showgrid=False, autorange="reversed", fixedrange=True)
     words = (
-        f"Confusion at threshold {threshold:.3f}: {counts.true_positive} true positives,"
-        f" {counts.false_positive} false positives, {counts.false_negative} false negatives,"
-        f" {counts.true_negative} true negatives."
+        f"Confusion at threshold {threshold:.3f}, positive is {classes.said(1)}:"
+        f" {counts.true_positive} true positives, {counts.false_positive} false positives,"
+        f" {counts.false_negative} false negatives, {counts.true_negative} true negatives."
     )
     return figure, words
 

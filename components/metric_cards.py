@@ -9,6 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from components.chart_frame import number
+from components.class_words import UNNAMED, ClassWords
+from components.plain import plain
+from components.wording import count
 
 if TYPE_CHECKING:
     from engine.evaluation.model import Evaluation, FoldScore, Metric
@@ -19,11 +22,11 @@ ONE_SIDED = ("recall", "precision", "specificity")
 MEANINGS = {
     "accuracy": "Right answers among all. High by itself when one class is rare.",
     "balanced_accuracy": "The mean of recall and specificity; 0.5 is guessing.",
-    "precision": "Of the rows called positive, the share that are.",
-    "recall": "Of the positive rows, the share that were found.",
-    "specificity": "Of the negative rows, the share that were left alone.",
+    "precision": "Of the rows called {positive}, the share that are.",
+    "recall": "Of the {positive} rows, the share that were found.",
+    "specificity": "Of the {negative} rows, the share that were left alone.",
     "f1": "The harmonic mean of precision and recall.",
-    "roc_auc": "How often a positive row gets a higher probability than a negative one.",
+    "roc_auc": "How often a {positive} row gets a higher probability than a {negative} one.",
     "average_precision": "Precision over all thresholds, weighted by the recall gained.",
     "brier": "The mean squared error of the probabilities.",
     "log_loss": "The surprise at the truth, given the probabilities; certain and wrong costs most.",
@@ -31,15 +34,27 @@ MEANINGS = {
 }
 
 
-def show(evaluation: Evaluation) -> None:
-    """Draw four cards."""
+def show(evaluation: Evaluation, classes: ClassWords = UNNAMED) -> None:
+    """Draw four cards, and what positive means in them."""
     keys = HEADLINES if evaluation.roc else WITHOUT_PROBABILITIES
     with st.grid(4, min_column_width=210, gap="small"):
         for key in keys:
-            _card(evaluation.metric(key), evaluation.threshold)
+            _card(evaluation.metric(key), evaluation.threshold, classes)
+    st.caption(
+        f"Positive means **{classes.prose(1)}**: {evaluation.positives:,} of"
+        f" {count(evaluation.rows, 'test row')}. Negative means {classes.prose(0)}."
+    )
 
 
-def table(found: Sequence[Metric]) -> pd.DataFrame:
+def meaning(key: str, classes: ClassWords = UNNAMED) -> str:
+    """What a number counts, in the target's own words: hostile."""
+    words = {"positive": "positive", "negative": "negative"}
+    if classes.is_named:
+        words = {"positive": f"“{classes.cell(1)}”", "negative": f"“{classes.cell(0)}”"}
+    return MEANINGS[key].format(**words)
+
+
+def table(found: Sequence[Metric], classes: ClassWords = UNNAMED) -> pd.DataFrame:
     """Every number with its interval, the dummy's, and how the interval was made."""
     return pd.DataFrame(
         {
@@ -50,20 +65,19 @@ def table(found: Sequence[Metric]) -> pd.DataFrame:
             "Dummy": [metric.baseline for metric in found],
             "Better": ["higher" if metric.is_higher_better else "lower" for metric in found],
             "Interval by": [metric.method or metric.note for metric in found],
-            "Meaning": [MEANINGS[metric.key] for metric in found],
+            "Meaning": [meaning(metric.key, classes) for metric in found],
         }
     )
 
 
-def show_table(found: Sequence[Metric]) -> None:
+def show_table(found: Sequence[Metric], classes: ClassWords = UNNAMED) -> None:
     """Draw the table of all numbers."""
+    numbers = table(found, classes)
     config = {
         name: st.column_config.NumberColumn(format="%.4f")
         for name in ("Value", "Low", "High", "Dummy")
     }
-    st.dataframe(
-        table(found), hide_index=True, column_config=config, height="content", placeholder=""
-    )
+    st.dataframe(numbers, hide_index=True, column_config=config, height="content", placeholder="")
 
 
 def show_folds(scores: Sequence[FoldScore]) -> None:
@@ -88,7 +102,7 @@ def show_folds(scores: Sequence[FoldScore]) -> None:
     st.dataframe(table, hide_index=True, column_config=config, height="content")
 
 
-def _card(metric: Metric, threshold: float) -> None:
+def _card(metric: Metric, threshold: float, classes: ClassWords) -> None:
     with st.container(border=True, width="stretch", height="stretch", gap="xxsmall"):
         delta = _delta(metric)
         is_decision = metric.key in WITHOUT_PROBABILITIES
@@ -98,7 +112,7 @@ def _card(metric: Metric, threshold: float) -> None:
             delta=delta,
             delta_color=_color(metric),
             delta_description=f"from dummy {number(metric.baseline)}" if delta else None,
-            help=MEANINGS[metric.key],
+            help=plain(meaning(metric.key, classes), 300),
         )
         st.caption(_interval(metric))
 

@@ -23,6 +23,7 @@ from components import (
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
+    from components.class_words import ClassWords
     from components.theme import Palette
     from engine.evaluation.model import Calibration, CoefficientTable, Costs, Evaluation, FoldScore
 
@@ -38,6 +39,7 @@ class Findings:
     result: Mapping[str, Any]
     labels: Sequence[int]
     payload: Mapping[str, Any]
+    classes: ClassWords
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class View:
     def evaluation(self) -> Evaluation:
         """The run's numbers."""
         return self.findings.evaluation
+
+    @property
+    def classes(self) -> ClassWords:
+        """What 0 and 1 mean."""
+        return self.findings.classes
 
 
 Draw = Callable[[View], None]
@@ -83,7 +90,7 @@ def _ranking(view: View) -> None:
     if found.precision_recall:
         with right:
             picture = curve_charts.precision_recall(
-                found, found.precision_recall, view.threshold, view.colours
+                found, found.precision_recall, view.threshold, view.colours, view.classes
             )
             _chart(view, "Precision and recall", picture, "The one to read if positives are rare.")
 
@@ -95,7 +102,7 @@ def _calibration(view: View) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         picture = calibration_chart.reliability(
-            view.evaluation, found, view.threshold, view.colours
+            view.evaluation, found, view.threshold, view.colours, view.classes
         )
         _chart(view, "Calibration", picture, _line(found))
     with right:
@@ -105,6 +112,7 @@ def _calibration(view: View) -> None:
             view.evaluation,
             view.threshold,
             view.colours,
+            classes=view.classes,
         )
         _chart(
             view, "Spread", picture, "Well apart is easy to decide; overlap is where errors are."
@@ -124,7 +132,7 @@ def _decisions(view: View) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         counts = sweep.at(view.threshold) if sweep else view.evaluation.confusion
-        picture = decision_charts.confusion(counts, view.threshold, view.colours)
+        picture = decision_charts.confusion(counts, view.threshold, view.colours, view.classes)
         _chart(view, "Confusion", picture, f"At threshold {view.threshold:.3f}.")
     if sweep:
         with right:
@@ -142,12 +150,14 @@ def _decisions(view: View) -> None:
 
 def _coefficients(view: View) -> None:
     if table := view.findings.coefficients:
-        coefficient_table.show(table, view.colours, key=view.key)
+        coefficient_table.show(table, view.colours, view.classes, key=view.key)
 
 
 def _rows(view: View) -> None:
     found = view.findings
-    table = prediction_table.frame(found.result, found.labels, found.payload, view.threshold)
+    table = prediction_table.frame(
+        found.result, found.labels, found.payload, view.threshold, view.classes
+    )
     prediction_table.show(table, view.evaluation.rows)
 
 
@@ -160,7 +170,7 @@ def _numbers(view: View) -> None:
         f"Decisions are those at the saved threshold, {found.threshold:.3f}. The dummy gives every"
         f" row the prevalence, {found.prevalence:.1%}.",
     )
-    metric_cards.show_table(found.metrics)
+    metric_cards.show_table(found.metrics, view.classes)
     metric_cards.show_folds(view.findings.fold_scores)
 
 

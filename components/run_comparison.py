@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components import chart_frame, curve_charts, notice, page, theme
+from components.class_words import ClassWords
 from components.metric_cards import MEANINGS
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def names(runs: Sequence[Run]) -> list[str]:
     ]
 
 
-def caveats(runs: Sequence[Run]) -> None:
-    """Say what makes a difference something other than the model's."""
+def caveats(runs: Sequence[Run], classes: Sequence[ClassWords]) -> None:
+    """Say what positive means, and what makes a difference something other than the model's."""
+    _positive(classes)
     if len({run.payload_sha256 for run in runs}) > 1:
         notice.warn(
             "These runs did not get the same test data.",
@@ -50,6 +52,19 @@ def caveats(runs: Sequence[Run]) -> None:
             "Where the intervals overlap much, a difference this size is what chance does to so few"
             " test rows."
         )
+
+
+def _positive(classes: Sequence[ClassWords]) -> None:
+    # Code that names no class may look for any: of that nothing can be said.
+    known = list(dict.fromkeys(words for words in classes if words.is_named))
+    if len({(words.target, words.positive) for words in known}) > 1:
+        notice.warn(
+            "These runs do not look for the same class.",
+            f"Positive means {'; '.join(words.said(1, 60) for words in known)}:"
+            " their numbers answer different questions.",
+        )
+    elif known:
+        st.caption(f"Positive means **{known[0].prose(1)}**.")
 
 
 def has_difference(runs: Sequence[Run]) -> bool:

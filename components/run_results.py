@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import (
     caution_list,
+    class_words,
     envelope_card,
     metric_cards,
     notice,
@@ -42,7 +43,7 @@ def _success(run: Run) -> None:
     if run.evaluation is None or found is None:
         _unjudged(run)
         return
-    metric_cards.show(run.evaluation)
+    metric_cards.show(run.evaluation, found.classes)
     caution_list.show(run.evaluation.warnings)
     _remarks(found.remarks)
     threshold_explorer.show(found, key=f"run-{run.id}")
@@ -55,7 +56,8 @@ def _unjudged(run: Run) -> None:
     if result is None:
         return
     _remarks(services().evaluation.remarks(result))
-    table = prediction_table.unchecked(result, services().runs.payload(run.id))
+    payload, classes = services().runs.payload(run.id), class_words.of(run.id)
+    table = prediction_table.unchecked(result, payload, classes)
     if table is not None:
         st.subheader("Answers", anchor=False)
         prediction_table.show(table, len(table))
@@ -79,6 +81,7 @@ def findings(run_id: str) -> Findings | None:
         result=result,
         labels=labels,
         payload=engine.runs.payload(run_id),
+        classes=class_words.of(run_id),
     )
 
 

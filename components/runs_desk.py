@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from pydantic import ValidationError
 
-from components import frame, page, run_comparison, run_empty, run_filters, run_list
+from components import class_words, frame, page, run_comparison, run_empty, run_filters, run_list
 from components.services import services
 from components.session import studio
 from components.wording import count
@@ -63,7 +63,7 @@ def _compare(runs: Sequence[Run]) -> None:
     facts = "Oldest first, with 95 % intervals; each difference is from the first run."
     is_told = run_comparison.has_difference(runs)
     page.section(f"Comparison of {len(runs)} runs", facts if is_told else "Oldest first.")
-    run_comparison.caveats(runs)
+    run_comparison.caveats(runs, [class_words.of(run.id) for run in runs])
     run_comparison.numbers(runs)
     left, right = st.columns(2, gap="medium")
     with left:

@@ -10,6 +10,7 @@ from components import chart_frame, result_views, session, theme
 from engine.evaluation.model import Costs
 
 if TYPE_CHECKING:
+    from components.class_words import ClassWords
     from components.result_views import Findings
     from engine.evaluation.model import Evaluation, ThresholdSweep
 
@@ -20,7 +21,7 @@ def show(findings: Findings, *, key: str) -> None:
     evaluation = findings.evaluation
     threshold, costs = evaluation.threshold, evaluation.costs
     if evaluation.sweep is not None:
-        threshold, costs = _controls(evaluation, evaluation.sweep, key)
+        threshold, costs = _controls(evaluation, evaluation.sweep, findings.classes, key)
     view = result_views.View(findings, threshold, costs, theme.palette(), f"{key}-chart")
     views = result_views.of(findings)
     tabs = st.tabs(list(views), key=f"{key}-tab", on_change="rerun")
@@ -31,25 +32,27 @@ def show(findings: Findings, *, key: str) -> None:
                 draw(view)
 
 
-def _controls(evaluation: Evaluation, sweep: ThresholdSweep, key: str) -> tuple[float, Costs]:
+def _controls(
+    evaluation: Evaluation, sweep: ThresholdSweep, classes: ClassWords, key: str
+) -> tuple[float, Costs]:
     with st.container(border=True, gap="small"):
         head = st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         )
         left, right = st.columns([3, 2], gap="large")
         with right:
-            costs = _prices(evaluation, key)
+            costs = _prices(evaluation, classes, key)
         jumps = {"Saved": evaluation.threshold, "Cheapest": sweep.cheapest(costs)}
         with head:
             st.subheader("Threshold explorer", anchor=False, width="content")
             _jumps(jumps, key)
         with left:
-            threshold = _slider(evaluation, jumps, key)
+            threshold = _slider(evaluation, jumps, classes, key)
         _facts(evaluation, sweep, threshold, costs)
     return threshold, costs
 
 
-def _prices(evaluation: Evaluation, key: str) -> Costs:
+def _prices(evaluation: Evaluation, classes: ClassWords, key: str) -> Costs:
     left, right = st.columns(2)
     false_positive = left.number_input(
         "A false positive costs",
@@ -57,7 +60,7 @@ def _prices(evaluation: Evaluation, key: str) -> Costs:
         max_value=1e9,
         value=evaluation.costs.false_positive,
         key=f"{key}-fp",
-        help="What it costs to call a negative row positive, in any unit.",
+        help=f"What it costs to decide {classes.prose(1)} where it is not so, in any unit.",
     )
     false_negative = right.number_input(
         "A false negative costs",
@@ -65,7 +68,7 @@ def _prices(evaluation: Evaluation, key: str) -> Costs:
         max_value=1e9,
         value=evaluation.costs.false_negative,
         key=f"{key}-fn",
-        help="What it costs to miss a positive row, in the same unit.",
+        help=f"What it costs to miss a row of {classes.prose(1)}, in the same unit.",
     )
     return Costs(false_positive=false_positive, false_negative=false_negative)
 
@@ -81,9 +84,11 @@ def _jumps(jumps: dict[str, float], key: str) -> None:
             )
 
 
-def _slider(evaluation: Evaluation, jumps: dict[str, float], key: str) -> float:
+def _slider(
+    evaluation: Evaluation, jumps: dict[str, float], classes: ClassWords, key: str
+) -> float:
     chosen = st.slider(
-        "Rows at or above this probability are called positive",
+        f"Rows at or above this probability are called {classes.prose(1)}",
         min_value=0.0,
         max_value=1.0,
         value=round(evaluation.threshold, 3),

@@ -54,6 +54,20 @@ def read(code: str) -> ReadBack:
         return ReadBack(reason="The code holds characters that Python cannot read.")
 
 
+def positive_class(code: str) -> tuple[str, str] | None:
+    """The target and its positive class, where the head of the code names both."""
+    if len(code) > MAX_CHARACTERS:
+        return None
+    try:
+        found, _, _ = _literals(ast.parse(code))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    target, positive = found.get("TARGET"), found.get("POSITIVE")
+    if isinstance(target, str) and isinstance(positive, str) and target and positive:
+        return target, positive
+    return None
+
+
 def _read(code: str) -> ReadBack:
     tree = ast.parse(code)
     found, lines, problem = _literals(tree)

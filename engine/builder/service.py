@@ -77,6 +77,10 @@ class BuilderService:
         """The program that the spec describes: plain scikit-learn, runs on its own."""
         return codegen.generate(spec)
 
+    def positive_class(self, code: str) -> tuple[str, str] | None:
+        """The target and its positive class, where the head of any code names both."""
+        return readback.positive_class(code)
+
     def read(self, code: str) -> ReadBack:
         """The spec that a text is the program of, or where it leaves the form.
 

@@ -107,7 +107,13 @@ def test_the_table_of_rows_follows_the_threshold(found):
     assert set(low["Decision"]) == {1}
     assert set(high["Decision"]) == {0}
     assert set(low["Outcome"]) == {"true positive", "false positive"}
-    assert list(low.columns[:5]) == ["Row", "Probability of 1", "Decision", "Truth", "Outcome"]
+    assert list(low.columns[:5]) == [
+        "Row",
+        "Probability of class 1",
+        "Decision",
+        "Truth",
+        "Outcome",
+    ]
 
 
 def test_a_feature_named_as_a_column_of_ours_keeps_its_own_column():

@@ -55,12 +55,12 @@ def traceback():
 
 
 def comparison():
-    from components import run_comparison, run_list
+    from components import class_words, run_comparison, run_list
     from tests.components import trials
 
     runs = [trials.run(1), trials.run(2, payload_sha256="c" * 64), trials.run(3, evaluation=None)]
     run_list.show(runs, {}, key="list")
-    run_comparison.caveats(runs)
+    run_comparison.caveats(runs, [class_words.UNNAMED] * len(runs))
     run_comparison.numbers(runs)
     run_comparison.curves(runs, key="roc")
     run_comparison.choices("1", None)
@@ -178,12 +178,12 @@ def test_runs_side_by_side_are_drawn_with_their_caveats():
 
 
 def comparison_with_a_failure():
-    from components import run_comparison
+    from components import class_words, run_comparison
     from engine.runs.model import RunState
     from tests.components import trials
 
     runs = [trials.run(1), trials.run(2, evaluation=None, state=RunState.FAILED)]
-    run_comparison.caveats(runs)
+    run_comparison.caveats(runs, [class_words.UNNAMED] * len(runs))
     run_comparison.numbers(runs)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from components.class_words import UNNAMED, ClassWords
 from components.result_views import Findings
 from components.trial import Trial
 from engine.evaluation.model import Costs
@@ -30,7 +31,13 @@ def trial() -> Trial:
     )
 
 
-def findings(*, rows: int = 160, explain: bool = True, has_probabilities: bool = True) -> Findings:
+def findings(
+    *,
+    rows: int = 160,
+    explain: bool = True,
+    has_probabilities: bool = True,
+    classes: ClassWords = UNNAMED,
+) -> Findings:
     random = np.random.default_rng(3)
     log_odds = random.normal(-0.6, 1.7, rows)
     chance = 1 / (1 + np.exp(-log_odds))
@@ -61,6 +68,7 @@ def findings(*, rows: int = 160, explain: bool = True, has_probabilities: bool =
         result=result,
         labels=labels,
         payload=payload,
+        classes=classes,
     )
 
 
@@ -112,6 +120,7 @@ def run(number: int = 1, **changes: Any) -> Run:
         "error": None,
         "envelope": envelope(),
         "evaluation": findings().evaluation,
+        "live": None,
         "log": f"fitted {HOSTILE}\n",
         "note": "",
         "created_at": started,

@@ -141,6 +141,21 @@ def test_runs_of_different_specs_are_compared_in_words(ticked, own_studio, work)
     page = ticked(0, 1)
     choices = page.dataframe[2].value if len(page.dataframe) > 2 else page.dataframe[1].value
     assert "Mode" in choices["Choice"].tolist()
+    assert "Positive means **Hired \\= yes**" in said(page)
+
+
+def test_runs_that_look_for_different_classes_are_compared_with_a_warning(
+    ticked, run, own_studio, work
+):
+    first = run("First")
+    for positive in ("yes", "no"):
+        other = f'TARGET = "hired"\nPOSITIVE = "{positive}"\n' + CODE.replace("LIMIT", "4")
+        own_studio.runs.start(first.algorithm_id, other, test_data=TRIAL, labels=LABELS)
+    work()
+    assert "do not look for the same class" not in said(ticked(1, 2))
+    warned = said(ticked(0, 1))
+    assert "do not look for the same class" in warned
+    assert "hired = yes; hired = no" in warned.replace("\\", "")
 
 
 def test_runs_on_different_rows_are_compared_with_a_caveat(ticked, run, own_studio, work):

@@ -79,6 +79,8 @@ def test_the_sample_runs_in_the_sandbox_and_shows_its_numbers(app, opened, press
     assert "ROC AUC" in {metric.label for metric in app.metric}
     assert "only 3 test rows" in said(app)
     assert "How it ran" in [heading.value for heading in app.subheader]
+    assert "Positive means **Hired \\= yes**" in said(app)
+    assert "called Hired \\= yes" in app.slider[0].label
 
 
 def test_while_it_waits_the_page_shows_its_state_and_can_cancel_it(app, opened, own_studio):
