@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from components import notice, run_words
 from components.theme import BADGES
+from engine.runs.model import Sample
 
 if TYPE_CHECKING:
     from engine.runs.model import Run
 
 EVERY_S = 0.5
+MIB = 1024 * 1024
 
 
 def watch(read: Callable[[], Run], cancel: Callable[[], None], wall_s: float) -> None:
@@ -48,9 +51,31 @@ def _show(run: Run, cancel: Callable[[], None], wall_s: float) -> None:
                 st.caption(_elapsed(run, wall_s), width="content")
             st.button("Cancel", key="run-cancel", icon=":material/stop_circle:", on_click=cancel)
         st.progress(_share(run, wall_s))
+        if run.live and run.live.samples:
+            _usage(run.live.samples)
         if run.log:
-            st.code(run.log[-20_000:], language=None, height=160)
+            st.caption("Printed so far")
+            st.code(run.log, language=None, height=160)
         st.caption("You may leave this page; the run goes on, and Runs lists it.")
+
+
+def _usage(samples: Sequence[Sample]) -> None:
+    memory = [sample.memory_bytes / MIB for sample in samples]
+    busy = processor(samples)
+    with st.container(horizontal=True, gap="small"):
+        st.metric(
+            "Memory", f"{memory[-1]:.0f} MiB", border=True, chart_data=memory, chart_type="area"
+        )
+        st.metric("Processor", f"{busy[-1]:.0%}", border=True, chart_data=busy, chart_type="area")
+
+
+def processor(samples: Sequence[Sample]) -> list[float]:
+    """The share of one processor in use between one sample and the next."""
+    before = [Sample(wall_s=0, cpu_s=0, memory_bytes=0), *samples]
+    return [
+        max(now.cpu_s - then.cpu_s, 0) / max(now.wall_s - then.wall_s, 0.001)
+        for then, now in pairwise(before)
+    ]
 
 
 def _seconds(run: Run) -> float:
@@ -64,5 +89,9 @@ def _share(run: Run, wall_s: float) -> float:
 
 def _elapsed(run: Run, wall_s: float) -> str:
     if run.started_at is None:
-        return f"waiting for a free box, {_seconds(run):.0f} s"
+        return f"accepted, {_seconds(run):.0f} s ago"
+    if run.live and run.live.position:
+        ahead = run.live.position - 1
+        behind = f"behind {ahead} other{'s' * (ahead > 1)}" if ahead else "next in line"
+        return f"waiting for a free box, {behind}"
     return f"{_seconds(run):.1f} s of at most {wall_s:g} s, in the sandbox"

@@ -40,8 +40,15 @@ class Child:
 
     def peak_bytes(self) -> int:
         """The most memory it held since ``forget_peak``; it must not have ended."""
+        return self._memory("VmHWM:")
+
+    def resident_bytes(self) -> int:
+        """The memory it holds now; 0 once it has ended."""
+        return self._memory("VmRSS:")
+
+    def _memory(self, name: str) -> int:
         for line in Path(f"/proc/{self.pid}/status").read_text("ascii").splitlines():
-            if line.startswith("VmHWM:"):
+            if line.startswith(name):
                 return int(line.split()[1]) << 10
         return 0
 

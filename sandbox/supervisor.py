@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 import signal
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from sandbox import lockdown, policy
 from sandbox.child import LOCKED
@@ -31,7 +31,14 @@ def main() -> NoReturn:
     except EOFError:
         os._exit(0)
     os.close(child.jobs)
-    watch = Watch(child, order, limits["output_flood_factor"])
+    tail = limits["progress_output_bytes"]
+
+    def tell(used: dict[str, Any], printed: bytes) -> None:
+        _say({"kind": "progress", "nonce": order["nonce"], **used})
+        write_all(HOST_OUT, pack(printed[-tail:]))
+
+    flood, every_s = limits["output_flood_factor"], limits["progress_every_s"]
+    watch = Watch(child, order, flood, every_s, tell)
     facts = watch.until_end() if _is_locked(child) else watch.end("unlocked")
     _say({"kind": "done", "nonce": order["nonce"], **facts})
     write_all(HOST_OUT, pack(watch.result or b""))

@@ -1,4 +1,7 @@
-"""Watch one job from PID 1: time, output, result, death, and the host's wish to stop."""
+"""Watch one job from PID 1: time, output, result, death, and the host's wish to stop.
+
+While it lasts, the host hears how it goes; what it hears last decides.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import os
 import select
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,11 +28,15 @@ class Watch:
         child: Who runs it.
         order: What the host allows: ``wall_s``, ``output_bytes``, ``result_bytes``.
         flood: How many times the output cap may be printed before the run is ended.
+        every_s: How often the host hears how it goes.
+        tell: Takes what was used so far and the end of what was printed so far.
     """
 
     child: Child
     order: dict[str, Any]
     flood: int
+    every_s: float
+    tell: Callable[[dict[str, Any], bytes], None]
     began: float = field(default_factory=time.monotonic)
     result: bytes | None = None
     output: bytearray = field(default_factory=bytearray)
@@ -71,11 +79,17 @@ class Watch:
         poll = select.poll()
         for source in (HOST, self.child.results, self.child.output, self.child.life):
             poll.register(source, select.POLLIN)
+        deadline = self.began + self.order["wall_s"]
+        next_word = self.began + self.every_s
         while True:
-            left_ms = (self.began + self.order["wall_s"] - time.monotonic()) * 1000
-            if left_ms <= 0:
+            now = time.monotonic()
+            if now >= deadline:
                 return "timeout"
-            ready = {source for source, _ in poll.poll(left_ms)}
+            if now >= next_word:
+                self._tell()
+                next_word = now + self.every_s
+            left_s = max(min(deadline, next_word) - now, 0)
+            ready = {source for source, _ in poll.poll(left_s * 1000)}
             is_over = self.child.life in ready
             for source, take in (
                 (self.child.output, self._print),
@@ -86,6 +100,15 @@ class Watch:
             reason = self._judge(is_over=is_over, is_cancelled=HOST in ready)
             if reason:
                 return reason
+
+    def _tell(self) -> None:
+        used = {
+            "wall_ms": (time.monotonic() - self.began) * 1000,
+            "cpu_ms": max(self.child.cpu_s() - self._cpu_before, 0) * 1000,
+            "memory_bytes": self.child.resident_bytes(),
+            "output_bytes": self.printed,
+        }
+        self.tell(used, bytes(self.output))
 
     def _judge(self, *, is_over: bool, is_cancelled: bool) -> str:
         """Name the end that is in sight, if one is."""

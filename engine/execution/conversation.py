@@ -17,13 +17,14 @@ from engine.execution.frames import (
     Answer,
     InvalidFrameError,
     Report,
+    Word,
     canonical,
     clean_text,
     read_answer,
-    read_report,
+    read_told,
     sha256,
 )
-from engine.execution.model import Envelope, Job, Outcome
+from engine.execution.model import Envelope, Job, Listener, Outcome, Progress
 from engine.execution.verdict import Ending, Verdict, judge
 from sandbox.protocol import FrameError, pack
 
@@ -41,6 +42,7 @@ class Conversation:
         cancel: Set by the caller to stop.
         queue_ms: How long the job waited for the box.
         is_warm: Whether the box stood ready.
+        listener: Hears how the run goes, a few times a second.
     """
 
     box: Box
@@ -48,9 +50,11 @@ class Conversation:
     cancel: threading.Event | None
     queue_ms: float
     is_warm: bool
+    listener: Listener | None = None
     _nonce: str = field(default_factory=lambda: secrets.token_hex(16))
     _started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     _began: float = field(default_factory=time.monotonic)
+    _heard: float = 0.0
 
     def hold(self) -> Outcome:
         """Run the job; every ending is an outcome."""
@@ -108,10 +112,32 @@ class Conversation:
         return report, answer, output
 
     def _report(self, deadline: float, cancel: threading.Event | None) -> Report:
-        report = read_report(self.box.channel.receive(LIMITS["report_bytes"], deadline, cancel))
-        if not hmac.compare_digest(report.nonce, self._nonce):
-            raise InvalidFrameError("the report belongs to another run")
-        return report
+        """Wait for the supervisor's last word, passing on what it says before."""
+        while True:
+            told = read_told(self.box.channel.receive(LIMITS["report_bytes"], deadline, cancel))
+            if not hmac.compare_digest(told.nonce, self._nonce):
+                raise InvalidFrameError("the report belongs to another run")
+            if isinstance(told, Report):
+                return told
+            tail = self.box.channel.receive(LIMITS["progress_output_bytes"], deadline, cancel)
+            self._pass_on(told, tail)
+
+    def _pass_on(self, word: Word, tail: bytes) -> None:
+        # However often a broken box spoke, the listener's work is bounded.
+        now = time.monotonic()
+        if self.listener is None or now - self._heard < LIMITS["progress_every_s"] / 2:
+            return
+        self._heard = now
+        log = clean_text(tail.decode("utf-8", "replace"))
+        self.listener(
+            Progress(
+                wall_ms=word.wall_ms,
+                cpu_ms=word.cpu_ms,
+                memory_bytes=word.memory_bytes,
+                output_bytes=word.output_bytes,
+                log=log,
+            )
+        )
 
     def _stop(self) -> tuple[Report | None, bytes]:
         """Ask the supervisor to end the run, and take its word if it comes at once."""

@@ -6,9 +6,9 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from typing import Any, Literal, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from engine.execution.model import UserError
 from sandbox import policy
@@ -42,6 +42,19 @@ class Report(BaseModel):
     process_denials: int = Field(ge=0)
 
 
+class Word(BaseModel):
+    """What the supervisor states while a job runs; the end of the output follows it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    kind: Literal["progress"]
+    nonce: str
+    wall_ms: float = Field(ge=0)
+    cpu_ms: float = Field(ge=0)
+    memory_bytes: int = Field(ge=0)
+    output_bytes: int = Field(ge=0)
+
+
 class Ready(BaseModel):
     """What the supervisor states before any job."""
 
@@ -50,6 +63,11 @@ class Ready(BaseModel):
     kind: Literal["ready"]
     protocol: int
     versions: dict[str, str]
+
+
+_TOLD: TypeAdapter[Report | Word] = TypeAdapter(
+    Annotated[Report | Word, Field(discriminator="kind")]
+)
 
 
 @dataclass(frozen=True)
@@ -61,10 +79,10 @@ class Answer:
     invalid: str | None = None
 
 
-def read_report(data: bytes) -> Report:
-    """Read the supervisor's last word."""
+def read_told(data: bytes) -> Report | Word:
+    """Read what the supervisor says of a job: a word on the way, or the report at its end."""
     try:
-        return Report.model_validate_json(data)
+        return _TOLD.validate_json(data)
     except ValidationError:
         raise InvalidFrameError("the box's report is not one") from None
 

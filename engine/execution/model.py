@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
@@ -63,6 +64,28 @@ class Job(BaseModel):
     payload: dict[str, Any]
     limits: Limits = Limits()
     entry: str = "execute"
+
+
+class Progress(BaseModel):
+    """How a run goes, as the supervisor states it while it lasts.
+
+    Attributes:
+        position: Its place among those that wait for a box; 0 once it has one.
+        memory_bytes: Held at this moment.
+        log: The end of what the code printed so far: hostile.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    position: int = 0
+    wall_ms: float = 0.0
+    cpu_ms: float = 0.0
+    memory_bytes: int = 0
+    output_bytes: int = 0
+    log: str = ""
+
+
+Listener = Callable[[Progress], None]
 
 
 class UserError(BaseModel):

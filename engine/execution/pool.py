@@ -12,7 +12,7 @@ from engine.errors import Unavailable
 from engine.execution.box import Backend, Box
 from engine.execution.channel import CancelledError
 from engine.execution.conversation import Conversation
-from engine.execution.model import Job, Limits, Outcome, Status
+from engine.execution.model import Job, Limits, Listener, Outcome, Status
 from engine.execution.refusal import refusal
 from engine.parts import PartState
 
@@ -53,7 +53,12 @@ class Pool:
         """The backend's own trial."""
         return self._backend.probe()
 
-    def run(self, job: Job, cancel: threading.Event | None = None) -> Outcome:
+    def run(
+        self,
+        job: Job,
+        cancel: threading.Event | None = None,
+        listener: Listener | None = None,
+    ) -> Outcome:
         """Run one job in a fresh box."""
         self.warm_up()
         asked = time.monotonic()
@@ -61,7 +66,7 @@ class Pool:
             self._check_open()
             self._wait_for_slot(cancel)
             try:
-                return self._run_now(job, cancel, asked)
+                return self._run_now(job, cancel, listener, asked)
             finally:
                 self._slots.release()
         except CancelledError:
@@ -120,13 +125,19 @@ class Pool:
                     "Every sandbox has been busy for a minute.", "Wait for a run to end."
                 )
 
-    def _run_now(self, job: Job, cancel: threading.Event | None, asked: float) -> Outcome:
+    def _run_now(
+        self,
+        job: Job,
+        cancel: threading.Event | None,
+        listener: Listener | None,
+        asked: float,
+    ) -> Outcome:
         self._last_take = time.monotonic()
         box, is_warm = self._take_warm(job, cancel)
         box = box or self._backend.open(job.limits)
         try:
             queue_ms = (time.monotonic() - asked) * 1000
-            return Conversation(box, job, cancel, queue_ms, is_warm).hold()
+            return Conversation(box, job, cancel, queue_ms, is_warm, listener).hold()
         finally:
             self._spent.put(box)
 

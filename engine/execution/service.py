@@ -8,7 +8,7 @@ import time
 from engine.execution.bubblewrap import BubblewrapBackend
 from engine.execution.docker import DockerBackend
 from engine.execution.identity import Identity, lock_folder, sweep
-from engine.execution.model import Job, Limits, Outcome, Status
+from engine.execution.model import Job, Limits, Listener, Outcome, Status
 from engine.execution.pool import Pool
 from engine.execution.refusal import refusal, unfit
 from engine.parts import PartState
@@ -34,8 +34,19 @@ class ExecutionService:
         self._chosen: Pool | None = None
         self._is_closed = False
 
-    def run(self, job: Job, cancel: threading.Event | None = None) -> Outcome:
-        """Run one job in a fresh box; every ending is a value, whatever the code does."""
+    def run(
+        self,
+        job: Job,
+        cancel: threading.Event | None = None,
+        listener: Listener | None = None,
+    ) -> Outcome:
+        """Run one job in a fresh box; every ending is a value, whatever the code does.
+
+        Args:
+            job: The code, its payload and its bounds.
+            cancel: Set by the caller to end it.
+            listener: Hears how it goes, from this thread, a few times a second.
+        """
         refused = unfit(job)
         if refused is not None:
             return refused
@@ -43,7 +54,7 @@ class ExecutionService:
             sandbox = self._choose()
             if sandbox is None:
                 break
-            outcome = sandbox.run(job, cancel)
+            outcome = sandbox.run(job, cancel, listener)
             if outcome.status is not Status.UNAVAILABLE:
                 return outcome
             self._forget(sandbox.name)

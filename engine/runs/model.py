@@ -49,13 +49,44 @@ class RunError(BaseModel):
     line: int | None = None
 
 
+class Sample(BaseModel):
+    """What a run held at one moment, as the supervisor stated it.
+
+    Attributes:
+        wall_s: Since the code began.
+        cpu_s: Processor time used until then.
+        memory_bytes: Resident memory.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    wall_s: float
+    cpu_s: float
+    memory_bytes: int
+
+
+class Live(BaseModel):
+    """How a run goes or went, while it lasted.
+
+    Attributes:
+        position: Its place among the runs that wait for a box; 0 once it has one.
+        samples: What it held, oldest first, at most a few hundred.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    position: int = 0
+    samples: tuple[Sample, ...] = ()
+
+
 class Run(BaseModel):
     """One run, as it stood when it was read.
 
     Attributes:
         revision_number: The number of the revision within its algorithm.
         labels_sha256: Hash of the held-out labels, which never enter the box.
-        log: What the user's code printed, cut at the limit: hostile.
+        live: How it went while it lasted; None for a run too short to be seen.
+        log: What the user's code printed, cut at the limit (while it runs, only the end): hostile.
         note: Why an ok run has no evaluation, or empty.
     """
 
@@ -74,6 +105,7 @@ class Run(BaseModel):
     error: RunError | None
     envelope: Envelope | None
     evaluation: Evaluation | None
+    live: Live | None
     log: str
     note: str
     created_at: datetime

@@ -22,6 +22,7 @@ from engine.execution.model import Limits, Outcome, Status
 from engine.execution.service import ExecutionService
 from engine.jobs.model import JobKind
 from engine.jobs.service import JobService
+from engine.runs.live import LiveRecord
 from engine.runs.model import Run, RunError, RunFilter, RunState
 from engine.runs.store import RunStore
 from engine.storage.blobs import BlobStore
@@ -140,6 +141,7 @@ class RunService:
                 limits=self._limits,
             ),
             cancel,
+            LiveRecord(self._store, run_id).hear,
         )
         evaluation, note = self._evaluate(run, outcome)
         self._store.finish(

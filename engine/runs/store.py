@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from engine.errors import NotFound
 from engine.evaluation.model import Evaluation
 from engine.execution.model import Envelope
-from engine.runs.model import Run, RunError, RunFilter, RunState
+from engine.runs.model import Live, Run, RunError, RunFilter, RunState
 from engine.storage.database import Database
 from engine.storage.tables import AlgorithmRow, RevisionRow, RunRow
 
@@ -84,6 +84,16 @@ class RunStore:
             run_id, RunState.RUNNING, (RunState.QUEUED,), started_at=datetime.now(UTC)
         )
 
+    def report(self, run_id: str, live: Live, log: str) -> None:
+        """Write how a run goes; nothing happens to one that has ended."""
+        self._move(
+            run_id,
+            RunState.RUNNING,
+            (RunState.RUNNING,),
+            live=live.model_dump(mode="json"),
+            log=_storable(log),
+        )
+
     def finish(
         self,
         run_id: str,
@@ -105,8 +115,7 @@ class RunStore:
             evaluation=evaluation.model_dump(mode="json") if evaluation else None,
             error=error.model_dump(mode="json") if error else None,
             result_sha256=result_sha256,
-            # PostgreSQL text takes no NUL, and a program may print one.
-            log=log.replace("\x00", "\N{SYMBOL FOR NULL}"),
+            log=_storable(log),
             note=note,
             finished_at=datetime.now(UTC),
         )
@@ -125,6 +134,11 @@ class RunStore:
             return tuple(
                 _record(row, name, number) for row, name, number in unit.execute(query).all()
             )
+
+
+def _storable(log: str) -> str:
+    # PostgreSQL text takes no NUL, and a program may print one.
+    return log.replace("\x00", "\N{SYMBOL FOR NULL}")
 
 
 def _joined() -> sa.Select[RunRow, str, int]:

@@ -125,6 +125,7 @@ class RunRow(Base):
     error: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     envelope: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     evaluation: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    live: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     log: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
     created_at: Mapped[datetime]

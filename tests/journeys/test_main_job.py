@@ -67,7 +67,7 @@ def test_run_cut_off_by_a_crash_is_marked_at_the_next_start(page: Page, studio: 
     editor = page.frame_locator(".st-key-editor-frame iframe")
     expect(editor.locator("#studio")).to_be_attached(timeout=main_job.PATIENCE_MS)
     # The editor indents by itself.
-    endless = "def execute(testData, spin=True):\nwhile spin:\npass\n"
+    endless = "def execute(testData, spin=True):\nprint('halfway there')\nwhile spin:\npass\n"
     main_job.edit(page, editor, "def execute(testData):", endless)
     page.get_by_role("button", name="Run").first.click()
     expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible(
@@ -75,6 +75,8 @@ def test_run_cut_off_by_a_crash_is_marked_at_the_next_start(page: Page, studio: 
     )
     expect(page.get_by_role("button", name="Cancel")).to_be_visible(timeout=main_job.PATIENCE_MS)
     _wait_until_running(studio)
+    expect(page.get_by_text("halfway there")).to_be_visible(timeout=main_job.PATIENCE_MS)
+    expect(page.get_by_test_id("stMetric").filter(has_text="Memory")).to_be_visible()
 
     studio.kill()
     studio.start()

@@ -259,3 +259,17 @@ def execute(testData):
         answers[name] = told[0] if told else "no answer"
     return answers
 """
+
+TALKATIVE = """
+import time
+
+def execute(testData):
+    print("step 1")
+    time.sleep(0.9)
+    block = bytearray(64 << 20)
+    began = time.process_time()
+    while time.process_time() - began < 0.6:
+        pass
+    print("step 2")
+    return {"bytes": len(block)}
+"""

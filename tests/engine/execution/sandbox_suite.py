@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from engine.execution.box import Backend
-from engine.execution.model import Job, Limits, Outcome, Status
+from engine.execution.model import Job, Limits, Outcome, Progress, Status
 from engine.execution.pool import Pool
 from tests.engine.execution import programs
 
@@ -153,6 +153,33 @@ class SandboxSuite(RunsCode):
                 return
         # The promise is a quarter of a second; a busy machine may be late, but not each time.
         assert min(late_s) < 0.25 + 0.15
+
+    def test_what_is_printed_and_used_is_told_while_the_run_lasts(self):
+        heard: list[Progress] = []
+        ended: list[float] = []
+        job = Job(run_id="live", code=programs.TALKATIVE, payload={}, limits=Limits(wall_s=20))
+        outcome = self.pool.run(job, None, heard.append)
+        ended.append(outcome.envelope.wall_ms)
+        assert outcome.status is Status.OK, outcome
+        running = [each for each in heard if each.wall_ms]
+        assert running[-1].wall_ms < ended[0]
+        assert "step 1\n" in [each.log for each in running], [each.log for each in running]
+        assert "step 2" not in running[0].log
+        assert outcome.output == "step 1\nstep 2\n"
+        assert running[-1].cpu_ms > running[0].cpu_ms
+        assert running[-1].memory_bytes > running[0].memory_bytes + 30e6
+
+    def test_only_the_end_of_much_printing_is_told_while_the_run_lasts(self):
+        heard: list[Progress] = []
+        code = (
+            "import time\ndef execute(d):\n    for n in range(60_000): print(n)\n"
+            "    time.sleep(1)\n    return {}"
+        )
+        outcome = self.pool.run(Job(run_id="live", code=code, payload={}), None, heard.append)
+        assert outcome.status is Status.OK, outcome
+        assert heard[-1].log.endswith("\n59999\n")
+        assert len(heard[-1].log) == 20_000
+        assert outcome.output.startswith("0\n1\n")
 
     def test_what_was_printed_before_a_timeout_is_kept(self):
         assert self.run(programs.IGNORE_TERM, wall_s=0.5).output == "started\n"

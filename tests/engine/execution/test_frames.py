@@ -18,7 +18,7 @@ from engine.execution.frames import (
     clean_text,
     read_answer,
     read_ready,
-    read_report,
+    read_told,
 )
 from sandbox.protocol import FrameBuffer, FrameError, pack
 
@@ -38,7 +38,7 @@ def test_a_json_object_comes_back_as_it_was(value: dict):
 
 @given(st.binary() | st.text('[]{}",:0123456789eE+-.ntfalsrue\\u').map(str.encode))
 def test_any_bytes_give_an_answer_or_a_refusal(data: bytes):
-    for read in (read_answer, read_report, read_ready):
+    for read in (read_answer, read_told, read_ready):
         with contextlib.suppress(InvalidFrameError):
             read(data)
 

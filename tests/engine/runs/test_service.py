@@ -15,6 +15,7 @@ from engine.runs.model import RunFilter, RunState
 pytestmark = pytest.mark.bubblewrap
 
 ECHO = "def execute(testData):\n    return {'echo': testData['value']}\n"
+TALKATIVE = "def execute(testData):\n    print('hello')\n    while True:\n        pass\n"
 SPIN = "def execute(testData):\n    while True:\n        pass\n"
 
 
@@ -145,6 +146,29 @@ def test_running_run_stops_when_cancelled(services):
     thread.join(20)
 
     assert services.runs.get(run.id).state is RunState.CANCELLED
+
+
+def test_running_run_shows_its_log_and_what_it_holds_before_it_ends(services):
+    algorithm = _custom(services, TALKATIVE)
+    run = services.runs.start(algorithm.id, TALKATIVE, test_data={"value": 1})
+    cancel = threading.Event()
+    thread = threading.Thread(target=services.runs.perform, args=(run.id, cancel))
+    thread.start()
+    seen = services.runs.get(run.id)
+    give_up = time.monotonic() + 30
+    while "hello\n" not in seen.log and time.monotonic() < give_up:
+        time.sleep(0.05)
+        seen = services.runs.get(run.id)
+    cancel.set()
+    thread.join(10)
+
+    assert seen.state is RunState.RUNNING
+    assert seen.log == "hello\n"
+    assert seen.live.position == 0
+    assert seen.live.samples[-1].memory_bytes > 10e6
+    ended = services.runs.get(run.id)
+    assert (ended.state, ended.log) == (RunState.CANCELLED, "hello\n")
+    assert len(ended.live.samples) >= len(seen.live.samples)
 
 
 def test_interrupted_run_says_so_and_does_not_change_again(services):
