@@ -13,6 +13,7 @@ from components import (
     frame,
     intake,
     job_progress,
+    new_algorithm,
     notice,
     page,
     quality_summary,
@@ -45,7 +46,10 @@ def show(dataset: Dataset) -> None:
     """Draw the dataset as it stands: under way, refused, or with its report."""
     state = dataset.state.value
     report = services().datasets.report(dataset.id) if state == "ready" else None
-    _head(dataset, report)
+    if _head(dataset, report):
+        with notice.refusals():
+            new_algorithm.begin(dataset)
+            st.switch_page(frame.BUILD)
     if report is not None:
         _ready(dataset, report)
     elif state == "failed":
@@ -54,7 +58,8 @@ def show(dataset: Dataset) -> None:
         _under_way(dataset)
 
 
-def _head(dataset: Dataset, report: QualityReport | None) -> None:
+def _head(dataset: Dataset, report: QualityReport | None) -> bool:
+    """The page's head; whether a model is to be built."""
     facts = quality_summary.subtitle(report, size(dataset.size_bytes), ago(dataset.created_at))
     with page.header(plain(dataset.name, 60), facts):
         if st.button("All datasets", icon=":material/arrow_back:", type="tertiary"):
@@ -62,7 +67,7 @@ def _head(dataset: Dataset, report: QualityReport | None) -> None:
         if st.button("Delete", icon=":material/delete:", key="delete", type="tertiary"):
             dataset_list.confirm_delete(dataset, _delete)
         if report is None:
-            return
+            return False
         st.download_button(
             "Cleaned CSV",
             # Made only when asked for.
@@ -72,14 +77,14 @@ def _head(dataset: Dataset, report: QualityReport | None) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
-        if st.button(
+        return st.button(
             "Build a model",
             type="primary",
             icon=":material/arrow_forward:",
             icon_position="right",
+            key="build-model",
             disabled=not report.usable,
-        ):
-            st.switch_page(frame.BUILD)
+        )
 
 
 def _under_way(dataset: Dataset) -> None:

@@ -46,8 +46,29 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
         return
     target = _pick_target(dataset)
     if st.button("Build", type="primary", icon=":material/tune:", key="new-from-dataset"):
-        spec = services().builder.propose(dataset_facts.columns(dataset), target)
-        _create(f"{tidy(target, 60)} from {tidy(dataset.name, 60)}", spec, dataset.id)
+        _propose(dataset, target)
+        st.rerun()
+
+
+def begin(dataset: Dataset) -> None:
+    """Put a proposal for the dataset and its target on screen; without a target, ask for it."""
+    # The words typed last belong to the algorithm that is still open.
+    drafting.take_typed()
+    if dataset.target:
+        _propose(dataset, dataset.target)
+    else:
+        drafting.close()
+
+
+def _propose(dataset: Dataset, target: str) -> None:
+    spec = services().builder.propose(dataset_facts.columns(dataset), target)
+    code = services().builder.generate(spec)
+    # The same click again opens what it made, as long as nothing was changed there.
+    for earlier in services().algorithms.list(limit=200):
+        if earlier.dataset_id == dataset.id and earlier.draft_code == code:
+            drafting.put_on_screen(earlier.id)
+            return
+    _create(f"{tidy(target, 60)} from {tidy(dataset.name, 60)}", spec, dataset.id)
 
 
 def _pick_dataset(ready: Sequence[Dataset]) -> Dataset:
@@ -95,6 +116,7 @@ def _from_nothing() -> None:
     if st.button("Generate sample data", icon=":material/casino:", key="new-from-sample"):
         spec, _, _ = services().builder.sample(_LESSON)
         _create(spec.name, spec, None)
+        st.rerun()
 
 
 def _create(name: str, spec: LogisticSpec, dataset_id: str | None) -> None:
@@ -106,7 +128,6 @@ def _create(name: str, spec: LogisticSpec, dataset_id: str | None) -> None:
         dataset_id,
     )
     drafting.put_on_screen(made.id)
-    st.rerun()
 
 
 def _unused(name: str) -> str:

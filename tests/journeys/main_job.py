@@ -29,9 +29,8 @@ def choose_target(page: Page, target: str) -> None:
 
 
 def build(page: Page) -> FrameLocator:
-    """Take the dataset to the Build page; the editor's frame comes back."""
+    """Take the dataset and its target to the Build page; the editor's frame comes back."""
     page.get_by_role("button", name="Build a model").click()
-    page.get_by_role("button", name=re.compile(r"Build$")).click(timeout=PATIENCE_MS)
     editor = page.frame_locator(".st-key-editor-frame iframe")
     expect(editor.locator("#studio")).to_be_attached(timeout=PATIENCE_MS)
     expect(editor.locator(".ace_content")).to_contain_text("logistic regression")

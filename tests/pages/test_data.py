@@ -103,6 +103,68 @@ def test_target_chosen_is_kept(data: AppTest, own_studio: Services, work: Work) 
     assert own_studio.datasets.report(dataset_id).target == "churned"
 
 
+def with_target(app: AppTest, work: Work, target: str, content: bytes = DIRTY) -> AppTest:
+    drop(app, work, "customers.csv", content)
+    box = app.selectbox[0]
+    box.set_value(box.options.index(target)).run()
+    work()
+    return calm(app.run())
+
+
+def test_target_chosen_leads_to_a_draft_with_nothing_left_to_confirm(
+    data: AppTest, work: Work, own_studio: Services
+) -> None:
+    with_target(data, work, "churned")
+    calm(data.button(key="build-model").click().run())
+    assert data.title[0].value == "Build"
+    assert data.selectbox(key="form-target").value == "churned"
+    assert data.selectbox(key="form-positive").value == "yes"
+    made = own_studio.algorithms.list()[0]
+    assert made.dataset_id == data.session_state["studio"].dataset_id
+    assert "income" in made.draft_code
+    assert "new-from-dataset" not in {button.key for button in data.button}
+
+
+def test_the_same_click_again_opens_the_untouched_draft_and_a_changed_one_is_kept(
+    data: AppTest, work: Work, own_studio: Services
+) -> None:
+    with_target(data, work, "churned")
+
+    def build() -> None:
+        calm(data.switch_page(frame.DATA).run())
+        calm(data.button(key="build-model").click().run())
+
+    build()
+    build()
+    first = own_studio.algorithms.list()
+    assert len(first) == 1
+    own_studio.algorithms.save_draft(first[0].id, "x = 1\n", None)
+    build()
+    assert len(own_studio.algorithms.list()) == 2
+    assert own_studio.algorithms.get(first[0].id).draft_code == "x = 1\n"
+
+
+def test_without_a_target_build_asks_for_it_with_this_dataset_chosen(
+    data: AppTest, work: Work, own_studio: Services
+) -> None:
+    drop(data, work, "customers.csv", DIRTY)
+    open_one = own_studio.algorithms.create("Open", "custom", "x = 1\n", None, None)
+    data.session_state["studio"].algorithm_id = open_one.id
+    calm(data.button(key="build-model").click().run())
+    assert data.selectbox(key="new-dataset").value == data.session_state["studio"].dataset_id
+
+
+def test_table_without_a_feature_is_refused_on_the_spot_and_the_report_stays(
+    data: AppTest, work: Work, own_studio: Services
+) -> None:
+    rows = "".join(f"K-{n:05d}-X,{'yes' if n % 3 else 'no'}\n" for n in range(60))
+    with_target(data, work, "churned", f"customer_id,churned\n{rows}".encode())
+    calm(data.button(key="build-model").click().run())
+    assert "No column can be a feature" in data.error[0].value
+    assert "Where the points went" in [heading.value for heading in data.subheader]
+    assert own_studio.algorithms.list() == ()
+
+
 def test_small_table_is_refused_for_training_with_reasons(data: AppTest, work: Work) -> None:
     drop(data, work, "tiny.csv", b"a,b\n1,2\n3,4\n5,6\n")
     assert any("Training on this table is refused" in error.value for error in data.error)
