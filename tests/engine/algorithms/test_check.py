@@ -13,7 +13,7 @@ from engine.algorithms.check import check
 from engine.settings import ROOT
 
 HEAD = "def execute(testData):\n    return {}\n\n\n"
-CORPORA = ROOT / "tests" / "corpora"
+CORPORA = ROOT / "data" / "corpora"
 SEEDS = [path.read_bytes().decode() for path in sorted(CORPORA.glob("*/[a-d]*.py"))]
 
 

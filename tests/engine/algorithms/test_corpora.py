@@ -13,7 +13,7 @@ from engine.algorithms.check import check
 from engine.builder.service import BuilderService
 from engine.settings import ROOT
 
-CORPORA = ROOT / "tests" / "corpora"
+CORPORA = ROOT / "data" / "corpora"
 BENIGN = sorted((CORPORA / "benign").glob("*.py"))
 HOSTILE = sorted((CORPORA / "hostile").glob("*.py"))
 

@@ -14,7 +14,7 @@ from tests.engine.execution import programs
 from tests.engine.execution.sandbox_suite import RunsCode
 
 BATCH = 24
-CORPUS = Path(__file__).parents[2] / "corpora" / "hostile"
+CORPUS = Path(__file__).parents[3] / "data" / "corpora" / "hostile"
 ENVIRONMENT = {
     "HOME", "LANG", "PATH", "TMPDIR", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS",
     "MALLOC_ARENA_MAX", "JOBLIB_MULTIPROCESSING", "LOKY_MAX_CPU_COUNT", "HOSTNAME", "PWD",
