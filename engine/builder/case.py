@@ -25,6 +25,8 @@ class Case:
         rows: The training rows, as the payload holds them.
         labels: Which of them are positive.
         test_labels: The hidden answers.
+        train_positions: Where the training rows stand in the table.
+        test_positions: Where the test rows stand in it.
         dropped_rows: Rows without a target.
         made: The design of the training rows.
     """
@@ -34,6 +36,8 @@ class Case:
     rows: list[list[Any]]
     labels: Truths
     test_labels: list[int]
+    train_positions: list[int]
+    test_positions: list[int]
     dropped_rows: int
     made: Design
 

@@ -22,6 +22,7 @@ CHECKS = (
     fit_cautions.dependent,
     fit_cautions.separation,
     fit_cautions.leakage,
+    row_cautions.copies,
     row_cautions.imbalance,
     row_cautions.roles,
     row_cautions.columns,
@@ -41,6 +42,8 @@ def cautions(spec: LogisticSpec, frame: pd.DataFrame) -> tuple[Caution, ...]:
         rows=split.payload["features"],
         labels=np.array([label == spec.positive for label in split.payload["labels"]]),
         test_labels=split.test_labels,
+        train_positions=split.train_positions,
+        test_positions=split.test_positions,
         dropped_rows=split.dropped_rows,
         made=design(spec, split.payload["features"]),
     )

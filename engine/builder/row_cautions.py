@@ -34,6 +34,31 @@ def imbalance(case: Case) -> Iterator[Caution]:
         )
 
 
+def copies(case: Case) -> Iterator[Caution]:
+    """Test rows that training has seen, where more rows are equal than chance would bring."""
+    import polars  # noqa: PLC0415 - half a second at start-up
+
+    from engine.datasets import duplicates  # noqa: PLC0415 - loads polars
+
+    frame = case.frame
+    # Codes instead of cells: any cell has one, and an empty one is equal to another.
+    codes = {str(place): frame.iloc[:, place].factorize()[0] for place in range(frame.shape[1])}
+    found = duplicates.find(polars.DataFrame(codes))
+    if not found.is_meaningful:
+        return
+    learned = set(found.first[case.train_positions].tolist())
+    seen = sum(row in learned for row in found.first[case.test_positions].tolist())
+    if seen:
+        yield caution(
+            "copies",
+            f"{seen:,} of the {len(case.test_positions):,} test rows"
+            f" {'is an exact copy' if seen == 1 else 'are exact copies'} of training rows:"
+            " the scores reward remembering them.",
+            "On the Data page, switch the repair 'Repeated rows set aside' on; or, if each row is"
+            " a case of its own, split by a group column that keeps the copies together.",
+        )
+
+
 def roles(case: Case) -> Iterator[Caution]:
     """Roles that the split does not use."""
     spec = case.spec

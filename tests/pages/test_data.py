@@ -165,6 +165,24 @@ def test_table_without_a_feature_is_refused_on_the_spot_and_the_report_stays(
     assert own_studio.algorithms.list() == ()
 
 
+def test_repeated_rows_kept_are_a_caution_on_the_build_page(
+    data: AppTest, work: Work, own_studio: Services
+) -> None:
+    head, *rows = DIRTY.splitlines(keepends=True)
+    with_target(data, work, "churned", head + b"".join([*rows, *rows[:30]]))
+    dataset_id = data.session_state["studio"].dataset_id
+    calm(data.button(key="build-model").click().run())
+    assert "exact copies of training rows" not in words(data)
+    repairs = own_studio.datasets.report(dataset_id).fixes_applied
+    own_studio.datasets.set_disabled_fixes(
+        dataset_id, tuple(fix.id for fix in repairs if fix.rule == "duplicates")
+    )
+    own_studio.datasets.sanitize(dataset_id)
+    calm(data.switch_page(frame.BUILD).run())
+    assert "exact copies of training rows" in words(data)
+    assert "Repeated rows set aside" in words(data)
+
+
 def test_small_table_is_refused_for_training_with_reasons(data: AppTest, work: Work) -> None:
     drop(data, work, "tiny.csv", b"a,b\n1,2\n3,4\n5,6\n")
     assert any("Training on this table is refused" in error.value for error in data.error)

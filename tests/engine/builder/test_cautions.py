@@ -87,6 +87,35 @@ def test_columns_that_nearly_or_exactly_repeat_then_told_as_much(builder):
     assert kinds(builder, table, mode="explain")["dependent"].severity is Severity.BLOCKING
 
 
+def test_rows_that_come_twice_then_the_copies_in_the_test_are_counted(builder):
+    table = pd.concat([sound(400), sound(400).head(200)], ignore_index=True)
+    table.loc[::7, "city"] = None
+    table.loc[400:, "city"] = table.loc[:199, "city"].to_numpy()
+    found = kinds(builder, table)["copies"]
+    split = builder.payload(chosen(builder, time_column=None, group_column=None), table)
+    rows = table.astype(str).agg("|".join, axis=1)
+    learned = set(rows.iloc[split.train_positions])
+    seen = sum(row in learned for row in rows.iloc[split.test_positions])
+    assert seen > 20
+    assert found.problem.startswith(f"{seen} of the {split.test_rows} test rows are exact copies")
+    assert found.severity is Severity.WARNING
+
+
+def test_copies_kept_together_by_a_group_then_nothing_is_said_of_them(builder):
+    table = pd.concat([sound(400).assign(who=range(400))] * 2, ignore_index=True)
+    spec = chosen(builder, time_column=None, group_column="who", split="group")
+    assert "copies" not in {caution.kind for caution in builder.warnings(spec, table)}
+    loose = chosen(builder, time_column=None, group_column="who")
+    assert "copies" in {caution.kind for caution in builder.warnings(loose, table)}
+
+
+def test_rows_equal_by_chance_then_nothing_is_said_of_copies(builder):
+    table = sound()
+    table["age"], table["wage"] = (table["age"] > 40).astype(int), (table["wage"] > 2e4).astype(int)
+    assert table.duplicated().sum() > 100
+    assert "copies" not in kinds(builder, table)
+
+
 def test_role_that_the_split_ignores_then_told(builder):
     table = sound().assign(day=range(600))
     found = builder.warnings(chosen(builder, time_column="day", group_column=None), table)
