@@ -50,10 +50,13 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
         new_algorithm.refusal(material.dataset)
     left, right = st.columns([5, 7], gap="medium")
     with left:
-        draft = _form(drafting.current(), material)
+        draft, is_refused = _noticed(drafting.current(), material)
     with right:
+        # The code is what a click is waited for: it is sent before the form is drawn.
         is_asked = _code(draft)
         below = st.container()
+    with left:
+        _form(draft, material, is_refused=is_refused)
     if is_clicked or (is_asked and material.may_train):
         # Under the button that was pressed, not under the code.
         with refused, notice.refusals():
@@ -66,15 +69,27 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
         revision_list.show(services().algorithms.revisions(algorithm.id))
 
 
-def _form(draft: Draft, material: Material) -> Draft:
+def _noticed(draft: Draft, material: Material) -> tuple[Draft, bool]:
+    """Take in what was just chosen, so that all is drawn once; or say why it is refused."""
     standing_bar.lock(draft)
+    held = drafting.shown()
+    if held is None or draft.spec is None or draft.is_locked:
+        return draft, False
+    with notice.refusals():
+        is_fresh = draft.spec != held
+        changes = logistic_form.noticed(draft.spec, material.columns, is_fresh=is_fresh)
+        settled = algorithm_data.settled(draft, material, changes)
+        return drafting.take_choices(draft, settled), False
+    return draft, True
+
+
+def _form(draft: Draft, material: Material, *, is_refused: bool) -> None:
     if draft.spec is None:
         st.caption("This code was never made by the form.")
     held = drafting.shown()
-    draft, is_refused = _noticed(draft, material) if held else (draft, False)
     said = draft.spec or held
     if said is None:
-        return draft
+        return
     shown = held if held and is_refused else said
     changes = logistic_form.show(
         shown,
@@ -83,20 +98,9 @@ def _form(draft: Draft, material: Material) -> Draft:
         is_fresh=shown != held,
         is_locked=draft.is_locked,
     )
-    if is_refused:
-        return draft
-    with notice.refusals():
-        return drafting.take_form(draft, shown, algorithm_data.settled(draft, material, changes))
-    return draft
-
-
-def _noticed(draft: Draft, material: Material) -> tuple[Draft, bool]:
-    """Take in what was just chosen, so that the form is drawn once; or say why it is refused."""
-    changes = {} if draft.is_locked else logistic_form.noticed()
-    with notice.refusals():
-        settled = algorithm_data.settled(draft, material, changes)
-        return drafting.take_choices(draft, settled), False
-    return draft, True
+    if not is_refused:
+        with notice.refusals():
+            drafting.take_form(draft, algorithm_data.settled(draft, material, changes))
 
 
 def _code(draft: Draft) -> bool:

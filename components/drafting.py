@@ -85,14 +85,13 @@ def take_choices(before: Draft, changes: dict[str, Any]) -> Draft:
     return after
 
 
-def take_form(before: Draft, shown: LogisticSpec, changes: dict[str, Any]) -> Draft:
-    """Take in what the person chose; the form is drawn anew where it shows something else."""
+def take_form(before: Draft, changes: dict[str, Any]) -> None:
+    """Note what the form shows; a choice that came to light only now is drawn at once."""
     after = take_choices(before, changes)
-    if after.spec != shown.model_copy(update=changes):
+    if after != before:
         show_anew()
         st.rerun()
     show_as(after.spec)
-    return after
 
 
 def keep(after: Draft, *, is_typed: bool = False) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import session
 from components.fields import Fields
+from components.fields import noticed as fields_noticed
 from components.plain import plain, tidy
 from engine.builder.model import ColumnSummary, Feature, Kind, LogisticSpec, Mode
 from engine.errors import InvalidInput
@@ -50,16 +51,9 @@ def choices_of(rows: Sequence[Row], spec: LogisticSpec) -> dict[str, Any]:
     Raises:
         InvalidInput: The grid gives two columns a role of which there is one, or no feature.
     """
-    times, groups = _with(rows, TIME), _with(rows, GROUP)
-    faults = [
-        f"{len(found)} columns have the role {role.lower()}; only one can."
-        for role, found in ((TIME, times), (GROUP, groups))
-        if len(found) > 1
-    ]
-    if not _with(rows, FEATURE):
-        faults.append("No column is a feature.")
-    if faults:
+    if faults := faults_of(rows):
         raise InvalidInput(" ".join(faults), "Change the roles in the table of columns.")
+    times, groups = _with(rows, TIME), _with(rows, GROUP)
     references = {feature.name: feature.reference for feature in spec.features}
     features = [
         Feature(name=row.column, kind=kind, reference=_reference(kind, references.get(row.column)))
@@ -75,13 +69,24 @@ def choices_of(rows: Sequence[Row], spec: LogisticSpec) -> dict[str, Any]:
     }
 
 
+def faults_of(rows: Sequence[Row]) -> list[str]:
+    """Why the grid says nothing that a spec can hold; empty if it does."""
+    faults = [
+        f"{len(found)} columns have the role {role.lower()}; only one can."
+        for role in (TIME, GROUP)
+        if len(found := _with(rows, role)) > 1
+    ]
+    return faults if _with(rows, FEATURE) else [*faults, "No column is a feature."]
+
+
 def show(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -> None:
     """Draw the grid and note what changed."""
     key = f"{fields.prefix}-columns"
-    wanted = [(row.column, row.role, row.kind) for row in rows_of(spec, columns)]
+    said = rows_of(spec, columns)
+    wanted = [(row.column, row.role, row.kind) for row in said]
     # On another page the grid forgets its edits; the spec has them.
     is_lost = session.value(f"{key}-{session.value(f'{key}-rev', 0)}", None) is None
-    if is_lost or (fields.is_fresh and session.value(f"{key}-seen", None) != wanted):
+    if is_lost or (fields.is_fresh and session.value(f"{key}-seen", None) != _said(said)):
         # The grid counts its edits from one table: a new one needs a new grid.
         session.put(f"{key}-base", wanted)
         session.put(f"{key}-rev", session.value(f"{key}-rev", 0) + 1)
@@ -103,11 +108,44 @@ def show(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -
         Row(row.column, str(role), str(kind))
         for row, role, kind in zip(base, edited["Role"], edited["Kind"], strict=True)
     ]
-    session.put(f"{key}-seen", [(row.column, row.role, row.kind) for row in rows])
+    if not faults_of(rows):  # `noticed` has refused them, in words
+        session.put(f"{key}-seen", _said(rows))
+        fields.changes |= _changes(rows, spec, columns)
+
+
+def noticed(spec: LogisticSpec, columns: Sequence[ColumnSummary], prefix: str) -> dict[str, Any]:
+    """What a person changed in the grid or among the references since they were drawn.
+
+    Raises:
+        InvalidInput: As ``choices_of``.
+    """
+    key = f"{prefix}-columns"
+    held: dict[str, Any] | None = session.value(f"{key}-{session.value(f'{key}-rev', 0)}", None)
+    changes: dict[str, Any] = {}
+    if held is not None:
+        edits: dict[int, dict[str, Any]] = held["edited_rows"]
+        base: list[tuple[str, str, str]] = session.value(f"{key}-base", [])
+        rows = [_edited(Row(*cells), edits.get(at, {})) for at, cells in enumerate(base)]
+        changes = _changes(rows, spec, columns)
+        # The grid on screen says so already: it is not drawn anew for its own edit.
+        session.put(f"{key}-seen", _said(rows))
+    return changes | _references_noticed(changes.get("features", spec.features), prefix)
+
+
+def _edited(row: Row, edit: dict[str, Any]) -> Row:
+    return Row(row.column, str(edit.get("Role", row.role)), str(edit.get("Kind", row.kind)))
+
+
+def _changes(
+    rows: Sequence[Row], spec: LogisticSpec, columns: Sequence[ColumnSummary]
+) -> dict[str, Any]:
     said = choices_of(rows_of(spec, columns), spec)
-    for name, value in choices_of(rows, spec).items():
-        if value != said[name]:
-            fields.changes[name] = value
+    return {name: new for name, new in choices_of(rows, spec).items() if new != said[name]}
+
+
+def _said(rows: Sequence[Row]) -> list[tuple[str, str, str]]:
+    """What the rows say to the model, which asks the kind of features only."""
+    return [(row.column, row.role, row.kind if row.role == FEATURE else "") for row in rows]
 
 
 def _table(rows: Sequence[Row], columns: Sequence[ColumnSummary]) -> pd.DataFrame:
@@ -167,19 +205,29 @@ def _reference(kind: Kind, reference: str | None) -> str | None:
 def references(spec: LogisticSpec, columns: Sequence[ColumnSummary], fields: Fields) -> None:
     """Explain: the level of each category that the others are compared with."""
     levels = {column.name: [level for level, _ in column.levels] for column in columns}
-    if spec.mode is not Mode.EXPLAIN or not spec.names(Kind.CATEGORICAL):
-        return
-    with st.expander("Reference levels", icon=":material/compare_arrows:"):
-        st.caption("Each category is compared with one of its levels. Empty means the commonest.")
-        picked = [_one_reference(feature, levels, fields) for feature in spec.features]
-    if tuple(picked) != spec.features and "features" not in fields.changes:
-        fields.changes["features"] = tuple(picked)
+    quiet = Fields(_seat(fields.prefix), fields.is_fresh, fields.is_locked)
+    if spec.mode is Mode.EXPLAIN and spec.names(Kind.CATEGORICAL):
+        with st.expander("Reference levels", icon=":material/compare_arrows:"):
+            st.caption(
+                "Each category is compared with one of its levels. Empty means the commonest."
+            )
+            picked = tuple(_one_reference(feature, levels, quiet) for feature in spec.features)
+        if picked != spec.features and "features" not in fields.changes:
+            fields.changes["features"] = picked
+    session.put(_drawn(fields.prefix), {} if fields.is_locked else quiet.drawn)
 
 
-def _one_reference(feature: Feature, levels: dict[str, list[str]], fields: Fields) -> Feature:
+def _seat(prefix: str) -> str:
+    return f"{prefix}-reference"
+
+
+def _drawn(prefix: str) -> str:
+    return f"{prefix}-references-drawn"  # no column's seat begins so
+
+
+def _one_reference(feature: Feature, levels: dict[str, list[str]], quiet: Fields) -> Feature:
     if feature.kind is Kind.NUMERIC:
         return feature
-    quiet = Fields(f"{fields.prefix}-reference", fields.is_fresh, fields.is_locked)
     chosen = quiet.select(
         feature.name,
         plain(feature.name, 60),
@@ -188,3 +236,18 @@ def _one_reference(feature: Feature, levels: dict[str, list[str]], fields: Field
         words={"": "The commonest level"},
     )
     return feature.model_copy(update={"reference": chosen or None})
+
+
+def _references_noticed(features: Sequence[Feature], prefix: str) -> dict[str, Any]:
+    drawn: dict[str, Any] = session.value(_drawn(prefix), {})
+    chosen = fields_noticed(_seat(prefix), drawn)
+    if not chosen:
+        return {}
+    return {
+        "features": tuple(
+            feature.model_copy(update={"reference": chosen[feature.name] or None})
+            if feature.name in chosen
+            else feature
+            for feature in features
+        )
+    }

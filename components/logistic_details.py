@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -44,6 +44,8 @@ SPLITS: Final = {
     Split.TIME.value: "The latest rows, by time",
     Split.GROUP.value: "Whole groups",
 }
+# Where the strength of the penalty begins when a person wants to give it.
+_STRENGTH: Final = 1.0
 
 
 def fitting(spec: LogisticSpec, solvers: Sequence[Solver], fields: Fields) -> None:
@@ -76,18 +78,25 @@ def _penalty(spec: LogisticSpec, fields: Fields) -> None:
         )
     ways = {"search": "Found by log-loss", "fixed": "Given"}
     now = "search" if spec.C == "search" else "fixed"
-    strength = Fields(fields.prefix, fields.is_fresh, fields.is_locked)
+    strength = Fields(fields.prefix, fields.is_fresh, fields.is_locked, drawn=fields.drawn)
     wanted = strength.pick("C_way", "Strength of the penalty (C)", now, ways)
     if wanted == "search":
         if now == "fixed":
             fields.changes["C"] = "search"
         return
-    given = 1.0 if spec.C is None or spec.C == "search" else float(spec.C)
+    given = _STRENGTH if spec.C is None or spec.C == "search" else float(spec.C)
     entered = strength.number(
         "C", "C: smaller holds back more", given, (1e-6, 1e6), step=0.1, style="%g"
     )
     if not fields.is_locked and entered != spec.C:
         fields.changes["C"] = entered
+
+
+def strength_named(noticed: dict[str, Any]) -> dict[str, Any]:
+    """The choices with the two widgets of the strength as the one field they say together."""
+    way = noticed.get("C_way")
+    named = {name: value for name, value in noticed.items() if name != "C_way"}
+    return named if way is None else named | {"C": "search" if way == "search" else _STRENGTH}
 
 
 def _weight(spec: LogisticSpec, fields: Fields) -> None:

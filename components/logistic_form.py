@@ -66,12 +66,21 @@ def show(
     return fields.changes
 
 
-def noticed() -> dict[str, Any]:
+def noticed(
+    spec: LogisticSpec, columns: Sequence[ColumnSummary], *, is_fresh: bool = False
+) -> dict[str, Any]:
     """What the person just chose, known before the form is drawn again.
 
     Taken in first, the choices that hang on it are drawn settled at once.
+
+    Args:
+        spec: What the form says.
+        columns: The columns to choose from.
+        is_fresh: The spec came from elsewhere: the lists of columns on screen are out of date.
     """
-    return fields_noticed(PREFIX, session.value(_DRAWN, {}))
+    changes = logistic_details.strength_named(fields_noticed(PREFIX, session.value(_DRAWN, {})))
+    listed = {} if is_fresh else feature_grid.noticed(spec, columns, PREFIX)
+    return listed | changes
 
 
 def forget() -> None:

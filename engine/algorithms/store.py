@@ -54,18 +54,22 @@ class AlgorithmStore:
         with self._database.unit() as session:
             session.add(row)
             session.flush()
-            return _algorithm(session, row)
+            return _algorithm(row, None)
 
     def get(self, algorithm_id: str) -> Algorithm:
         """One algorithm, or NotFound."""
-        with self._database.unit() as session:
-            return _algorithm(session, _row(session, algorithm_id))
+        query = _with_head().where(AlgorithmRow.id == algorithm_id)
+        with self._database.reading() as session:
+            found = session.execute(query).one_or_none()
+            if found is None:
+                raise _unknown()
+            return _algorithm(found[0], found[1])
 
     def list(self, limit: int) -> tuple[Algorithm, ...]:
         """Last changed first."""
-        query = sa.select(AlgorithmRow).order_by(AlgorithmRow.updated_at.desc(), AlgorithmRow.id)
-        with self._database.unit() as session:
-            return tuple(_algorithm(session, row) for row in session.scalars(query.limit(limit)))
+        query = _with_head().order_by(AlgorithmRow.updated_at.desc(), AlgorithmRow.id)
+        with self._database.reading() as session:
+            return tuple(_algorithm(row, head) for row, head in session.execute(query.limit(limit)))
 
     def change(self, algorithm_id: str, **values: Any) -> Algorithm:
         """Set columns of a row, and when it changed."""
@@ -75,7 +79,7 @@ class AlgorithmStore:
                 setattr(row, column, value)
             row.updated_at = datetime.now(UTC)
             session.flush()
-            return _algorithm(session, row)
+            return _algorithm(row, session.scalar(sa.select(_head_id(algorithm_id))))
 
     def remove(self, algorithm_id: str) -> None:
         """Delete a row, and with it its revisions and runs."""
@@ -111,19 +115,19 @@ class AlgorithmStore:
 
     def revisions(self, algorithm_id: str) -> tuple[Revision, ...]:
         """All of an algorithm, newest first."""
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             _row(session, algorithm_id)
             return tuple(_revision(row) for row in session.scalars(_newest(algorithm_id)))
 
     def head(self, algorithm_id: str) -> Revision | None:
         """The newest revision, None before the first."""
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             row = session.scalars(_newest(algorithm_id).limit(1)).first()
             return _revision(row) if row else None
 
     def revision(self, revision_id: str) -> Revision:
         """One revision, or NotFound."""
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             row = session.get(RevisionRow, revision_id)
             if row is None:
                 raise NotFound("There is no such revision.", "Choose one from the list.")
@@ -138,12 +142,25 @@ def _newest(algorithm_id: str) -> sa.Select[RevisionRow]:
 def _row(session: Session, algorithm_id: str) -> AlgorithmRow:
     row = session.get(AlgorithmRow, algorithm_id)
     if row is None:
-        raise NotFound("There is no such algorithm.", "Choose one from the list.")
+        raise _unknown()
     return row
 
 
-def _algorithm(session: Session, row: AlgorithmRow) -> Algorithm:
-    head = session.scalars(_newest(row.id).limit(1)).first()
+def _unknown() -> NotFound:
+    return NotFound("There is no such algorithm.", "Choose one from the list.")
+
+
+def _head_id(algorithm_id: str | sa.ColumnElement[str]) -> sa.ScalarSelect[str]:
+    query = sa.select(RevisionRow.id).where(RevisionRow.algorithm_id == algorithm_id)
+    return query.order_by(RevisionRow.number.desc()).limit(1).scalar_subquery()
+
+
+def _with_head() -> sa.Select[AlgorithmRow, str]:
+    # One question for all: a screen lists hundreds of algorithms at every click.
+    return sa.select(AlgorithmRow, _head_id(AlgorithmRow.id.expression))
+
+
+def _algorithm(row: AlgorithmRow, head_revision_id: str | None) -> Algorithm:
     return Algorithm.model_validate(
         {
             "id": row.id,
@@ -152,7 +169,7 @@ def _algorithm(session: Session, row: AlgorithmRow) -> Algorithm:
             "dataset_id": row.dataset_id,
             "draft_code": row.draft_code,
             "draft_spec": row.draft_spec,
-            "head_revision_id": head.id if head else None,
+            "head_revision_id": head_revision_id,
             "created_at": row.created_at,
             "updated_at": row.updated_at,
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 
 from engine.builder.model import LogisticSpec, Mode, Penalty, Solver
@@ -12,6 +13,7 @@ from engine.errors import Unavailable
 OLDEST = (1, 8)
 
 
+@cache
 def written_for() -> str:
     """The series of scikit-learn that the code is written for, such as ``1.9``."""
     major, minor = (int(part) for part in version("scikit-learn").split(".")[:2])
