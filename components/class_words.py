@@ -68,6 +68,10 @@ def of(run_id: str) -> ClassWords:
     """The words of a run's classes; a run's code and data never change, so this is kept."""
     engine = services()
     code = engine.algorithms.code(engine.runs.get(run_id).revision_id)
-    found = engine.builder.positive_class(code)
-    labels = engine.runs.payload(run_id).get("labels")
+    return in_code(code, engine.runs.payload(run_id).get("labels"))
+
+
+def in_code(code: str, labels: object) -> ClassWords:
+    """The words that the head of a code names, for labels of which it learns."""
+    found = services().builder.positive_class(code)
     return named(*found, labels if isinstance(labels, list) else ()) if found else UNNAMED

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from components.class_words import UNNAMED, ClassWords
 from components.plain import tidy
 from engine.builder.cells import as_text as as_level
 
@@ -24,10 +25,17 @@ LABELS: Final = "testLabels"
 
 @dataclass(frozen=True)
 class Trial:
-    """What ``execute`` gets, and the labels (0 or 1) of its test rows, if they are known."""
+    """What ``execute`` gets, and the labels (0 or 1) of its test rows, if they are known.
+
+    Attributes:
+        payload: What ``execute`` gets.
+        labels: The known answers.
+        texts: The features that hold texts, for a table that has no row yet to show it.
+    """
 
     payload: dict[str, Any]
     labels: list[int] | None
+    texts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -42,11 +50,13 @@ class _Refused(ValueError):
     """JSON that Python's reader would take, and no other would."""
 
 
-def as_text(trial: Trial) -> str:
+def as_text(trial: Trial, classes: ClassWords = UNNAMED) -> str:
     """The trial as JSON, one row per line, so that a person can find and edit one."""
     whole: dict[str, Any] = dict(trial.payload)
     if trial.labels is not None:
-        whole[LABELS] = trial.labels
+        words = (classes.negative, classes.positive)
+        is_told = classes.is_named and None not in words
+        whole[LABELS] = [words[label] for label in trial.labels] if is_told else trial.labels
     parts = [f"  {_json(key)}: {_value(value)}" for key, value in whole.items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components import trial, trial_check, trial_table
+from components.class_words import UNNAMED, ClassWords
 from components.plain import plain
 from components.trial import Fault, Trial
 from components.wording import count
@@ -27,7 +28,8 @@ def show(
     given: Callable[[], Trial],
     *,
     spec: LogisticSpec | None,
-    is_made_up: bool,
+    classes: Callable[[Trial], ClassWords],
+    title: str,
     key: str,
 ) -> tuple[Trial | None, bool]:
     """Draw the box.
@@ -36,7 +38,8 @@ def show(
         words: Where the rows come from if none are entered, one line; markdown.
         given: Gives those rows; asked only when they are to be edited.
         spec: What the code does, if the form can say it; entries are held against it.
-        is_made_up: Whether they are a made-up sample.
+        classes: What 0 and 1 mean in given rows.
+        title: What those rows are; empty where there are none, only the form of some to enter.
         key: Keeps this algorithm's entries apart from others'.
 
     Returns:
@@ -47,40 +50,51 @@ def show(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ):
             st.subheader("Test data", anchor=False, width="content")
-            titles = {GIVEN: "Made-up rows" if is_made_up else "Held-out rows"}
+            options = [GIVEN, TABLE, JSON] if title else [TABLE, JSON]
             choice = st.segmented_control(
                 "Source of the test data",
-                [GIVEN, TABLE, JSON],
-                default=GIVEN,
+                options,
+                default=options[0],
                 required=True,
-                format_func=lambda option: titles.get(option, option),
-                key=f"{key}-source",
+                format_func=lambda option: title if option == GIVEN else option,
+                key=f"{key}-{'source' if title else 'own-source'}",
                 label_visibility="collapsed",
                 persist_state="session",
             )
-        if choice == GIVEN:
+        if choice == GIVEN or not title:
             st.caption(words)
+        if choice == GIVEN:
             return None, True
-        if choice == TABLE:
-            return _table(given(), spec, f"{key}-table")
-        return _json(given(), spec, f"{key}-json")
+        start = given()
+        entered = _table if choice == TABLE else _json
+        return entered(start, spec, classes(start), f"{key}-{choice.lower()}")
 
 
-def _table(start: Trial, spec: LogisticSpec | None, key: str) -> tuple[Trial | None, bool]:
+def _table(
+    start: Trial, spec: LogisticSpec | None, classes: ClassWords, key: str
+) -> tuple[Trial | None, bool]:
     rows = len(start.payload["testFeatures"])
     if rows > trial_table.MAX_ROWS:
         st.caption(f"{count(rows, 'test row')} are too many to edit by hand; use JSON.")
         return None, False
+    learned = len(start.payload["features"])
     st.caption(
-        "The rows to score; add and remove rows as you like. The training rows,"
-        f" {len(start.payload['features']):,}, stay as they are."
+        "The rows to score; add and remove rows as you like. "
+        + (
+            f"The training rows, {learned:,}, stay as they are."
+            if learned
+            else "Code that learns from training rows gets none here: give them as JSON."
+        )
     )
-    made, faults = trial_table.edit(start, key=key)
+    made, faults = trial_table.edit(start, classes, key=key)
     return _judged(made, faults, spec)
 
 
-def _json(start: Trial, spec: LogisticSpec | None, key: str) -> tuple[Trial | None, bool]:
-    text = trial.as_text(start)
+def _json(
+    start: Trial, spec: LogisticSpec | None, classes: ClassWords, key: str
+) -> tuple[Trial | None, bool]:
+    # Only a spec reads the words back.
+    text = trial.as_text(start, classes if spec else UNNAMED)
     if len(text) > MAX_EDITABLE:
         text = trial.as_text(_few(start))
         st.caption(
@@ -88,7 +102,8 @@ def _json(start: Trial, spec: LogisticSpec | None, key: str) -> tuple[Trial | No
         )
     st.caption(
         "What `execute` gets. `testLabels` are the known answers: taken out before anything enters"
-        " the box; leave them out if unknown."
+        " the box; leave them out if unknown. A row is a list of cells in the order of"
+        " `featureNames`."
     )
     typed = st.text_area(
         "Test data as JSON",

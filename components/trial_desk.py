@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import (
     algorithm_data,
+    class_words,
     drafting,
     notice,
     page,
@@ -48,7 +49,8 @@ def show(known: Sequence[Algorithm]) -> None:
         trial_rows.words(algorithm, current),
         lambda: trial_rows.given(algorithm, current),
         spec=_form_spec(current),
-        is_made_up=algorithm.dataset_id is None,
+        classes=lambda start: class_words.in_code(current.code, start.payload["labels"]),
+        title=trial_rows.title(algorithm, current),
         key=f"trial-{algorithm.id}",
     )
     with actions:

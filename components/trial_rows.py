@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from components import dataset_facts
 from components.plain import tidy
 from components.services import services
 from components.trial import Trial
@@ -15,8 +16,10 @@ from engine.errors import StudioError
 if TYPE_CHECKING:
     from components.draft import Draft
     from engine.algorithms.model import Algorithm
+    from engine.datasets.model import Dataset
     from engine.runs.model import Run
 
+NUMBERS = {"integer", "number"}
 SPLITS = {
     "stratified": "drawn at random, with the same share of positives",
     "time": "the latest ones",
@@ -29,7 +32,10 @@ def words(algorithm: Algorithm, current: Draft) -> str:
     if algorithm.dataset_id is None:
         return "Ten made-up rows to learn from and three to test on, for a first try."
     if current.spec is None:
-        return "This code was never made by the form: enter test data as a table or as JSON."
+        return (
+            "This code was never made by the form, so no rows are held out for it: enter the rows"
+            " to score. The columns are those of the dataset, without its target."
+        )
     return (
         f"{current.spec.test_share:.0%} of the rows, {SPLITS[current.spec.split.value]}; set apart"
         " before anything is learned. Their answers stay out of the box."
@@ -41,9 +47,28 @@ def given(algorithm: Algorithm, current: Draft) -> Trial:
     if algorithm.dataset_id is None:
         _, payload, labels = services().builder.sample(current.spec.seed if current.spec else 0)
         return Trial(payload, list(labels))
-    stamp = services().datasets.get(algorithm.dataset_id).updated_at.isoformat()
-    spec = current.spec.model_dump_json() if current.spec else ""
+    dataset = services().datasets.get(algorithm.dataset_id)
+    if current.spec is None:
+        return _form(dataset)
+    stamp, spec = dataset.updated_at.isoformat(), current.spec.model_dump_json()
     return _held_out(algorithm.id, spec, stamp, algorithm, current.spec)
+
+
+def title(algorithm: Algorithm, current: Draft) -> str:
+    """What those rows are, in two words; empty where there are none of itself."""
+    if algorithm.dataset_id is None:
+        return "Made-up rows"
+    return "Held-out rows" if current.spec is not None else ""
+
+
+def _form(dataset: Dataset) -> Trial:
+    """No rows, in the columns of the dataset."""
+    columns = dataset_facts.columns(dataset) if dataset.state == "ready" else ()
+    features = [column for column in columns if column.name != dataset.target]
+    payload: dict[str, Any] = {"featureNames": [column.name for column in features]}
+    payload |= {"features": [], "labels": [], "testFeatures": []}
+    texts = frozenset(column.name for column in features if column.type not in NUMBERS)
+    return Trial(payload, [], texts)
 
 
 def of(run: Run, algorithm: Algorithm, current: Draft) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components import trial, trial_check, trial_rows, trial_table
+from components.class_words import ClassWords
 from components.trial import Fault, Trial
 from engine.builder.model import Feature, Kind, LogisticSpec
 from tests.components import trials
@@ -116,6 +117,45 @@ def test_no_answers_at_all_are_a_trial_that_cannot_be_scored():
 
 def test_an_emptied_table_is_refused():
     assert trial_table.taken(GOOD, trial_table.frame(GOOD).iloc[:0])[0] is None
+
+
+BUY = ClassWords("Kauf", "ja", "nein")
+BLANK = Trial(
+    {"featureNames": ["Größe", "Ort"], "features": [], "labels": [], "testFeatures": []},
+    [],
+    frozenset({"Ort"}),
+)
+
+
+def test_the_table_tells_and_takes_answers_in_the_words_of_the_target():
+    table = trial_table.frame(GOOD, BUY)
+    assert table["label"].tolist() == ["nein", "ja", "ja"]
+    assert trial_table.taken(GOOD, table, BUY) == (GOOD, ())
+
+
+def test_words_that_look_alike_once_cut_leave_0_and_1_in_the_table():
+    alike = ClassWords("t", "x" * 90 + "1", "x" * 90 + "2")
+    assert trial_table.frame(GOOD, alike)["label"].tolist() == [0, 1, 1]
+    assert trial_table.taken(GOOD, trial_table.frame(GOOD, alike), alike) == (GOOD, ())
+
+
+def test_json_tells_answers_in_words_where_they_can_be_read_back():
+    whole = Trial(OWN, [0, 1])
+    text = trial.as_text(whole, BUY)
+    assert '"testLabels": ["nein", "ja"]' in text
+    assert trial.parse(text, SPEC) == (whole, ())
+    assert '"testLabels": [0, 1]' in trial.as_text(whole, ClassWords("Kauf", "ja", None))
+
+
+def test_a_table_without_rows_starts_blank_with_numbers_and_texts_in_their_columns():
+    table = trial_table.frame(BLANK)
+    assert (len(table), table.isna().all(axis=None)) == (trial_table.BLANK_ROWS, True)
+    assert [str(kind) for kind in table.dtypes] == ["float64", "string", "Int64"]
+    assert trial_table.taken(BLANK, table)[0] is None
+    table.loc[0, ["f0", "f1"]] = [3.0, "a"]
+    made, faults = trial_table.taken(BLANK, table)
+    assert faults == ()
+    assert (made.payload["testFeatures"], made.labels) == ([[3, "a"]], None)
 
 
 def test_features_without_names_are_numbered():
