@@ -104,8 +104,8 @@ def _under_way(dataset: Dataset) -> None:
 
 
 def _refused(dataset: Dataset) -> None:
-
     notice.refuse(dataset.problem or "This file could not be read.", dataset.remedy or "")
+    st.caption("The file is kept as it is, and stays in the list as refused until you delete it.")
     if st.button("Upload another file", icon=":material/upload:", type="primary"):
         _close()
 
@@ -149,6 +149,11 @@ def _profile(dataset: Dataset) -> None:
     if is_full is not None:
         intake.make_profile(dataset.id, is_full=is_full)
         st.rerun()
+
+
+def remove(dataset_id: str) -> None:
+    """Ask, and then delete a dataset that is not on the table."""
+    dataset_list.confirm_delete(services().datasets.get(dataset_id), _delete)
 
 
 def _delete(dataset_id: str) -> None:

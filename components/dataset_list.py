@@ -26,7 +26,14 @@ def _item(dataset: Dataset, minimum: float) -> Item:
     if dataset.final_rows is not None:
         facts.insert(0, count(dataset.final_rows, "row"))
     badge, tone = verdict(dataset, minimum)
-    return Item(dataset.id, dataset.name, " · ".join(facts), badge, tone)
+    return Item(dataset.id, dataset.name, " · ".join(facts), badge, tone, _reason(dataset))
+
+
+def _reason(dataset: Dataset) -> str:
+    """Why a file was refused, and what would help."""
+    if dataset.state.value != "failed":
+        return ""
+    return f"{dataset.problem or 'It could not be read.'} {dataset.remedy or ''}".strip()
 
 
 def verdict(dataset: Dataset, minimum: float) -> tuple[str, Tone]:

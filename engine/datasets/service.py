@@ -54,9 +54,10 @@ class DatasetService:
     def upload(self, name: str, data: bytes, target: str | None = None) -> Dataset:
         """Keep ``data`` unchanged and open a dataset in state ``received``.
 
+        Whatever cannot be read is kept too: reading it ends in ``failed``, with the reason.
+
         Raises:
-            TooLarge: The data is over the upload limit.
-            InvalidInput: There is no data.
+            TooLarge: The data is over the upload limit, and is not kept.
         """
         if len(data) > self._caps.bytes:
             raise TooLarge(
@@ -64,8 +65,6 @@ class DatasetService:
                 f"{self._settings.upload_limit_mb} MiB.",
                 "Upload a part of it, or raise STUDIO_UPLOAD_LIMIT_MB.",
             )
-        if not data:
-            raise InvalidInput("The file is empty.", "Upload a CSV file with a header and rows.")
         now = datetime.now(UTC)
         plain = "".join(char for char in Path(name).name if char.isprintable())[:200]
         return self._store.add(

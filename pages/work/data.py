@@ -31,7 +31,9 @@ def choose() -> None:
         st.rerun()
     if earlier := datasets.list():
         items = dataset_list.items(earlier, minimum)
-        if opened := recent_work.show("Earlier datasets", items, key="dataset", empty=""):
+        if opened := recent_work.show(
+            "Earlier datasets", items, key="dataset", empty="", remove=dataset_desk.remove
+        ):
             intake.open_dataset(opened)
             st.rerun()
 

@@ -208,6 +208,41 @@ def test_bad_file_gives_words_and_never_a_traceback(
     assert "on our side" not in words(data)
 
 
+REFUSED = {
+    "empty.csv": b"",
+    "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(200),
+    "header.csv": b"a,b,c\n",
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_file_is_kept_listed_with_its_reason_and_can_be_removed(
+    data: AppTest, work: Work, own_studio: Services, name: str
+) -> None:
+    drop(data, work, name, REFUSED[name])
+    kept = own_studio.datasets.list()[0]
+    assert (kept.name, kept.state.value, kept.size_bytes) == (name, "failed", len(REFUSED[name]))
+    assert "stays in the list as refused" in words(data)
+    calm(next(b for b in data.button if b.label == "All datasets").click().run())
+    assert ":red-badge[refused]" in words(data)
+    assert str(kept.problem) in words(data).replace("\\", "")
+    calm(data.button(key=f"dataset-{kept.id}-remove").click().run())
+    assert len(own_studio.datasets.list()) == 1
+    calm(data.button(key="delete-yes").click().run())
+    assert own_studio.datasets.list() == ()
+
+
+def test_a_dataset_that_was_read_has_no_quick_way_out_of_the_list(
+    data: AppTest, work: Work, own_studio: Services
+) -> None:
+    drop(data, work, "customers.csv", DIRTY)
+    calm(next(b for b in data.button if b.label == "All datasets").click().run())
+    keys = {button.key for button in data.button}
+    dataset_id = own_studio.datasets.list()[0].id
+    assert f"dataset-{dataset_id}" in keys
+    assert f"dataset-{dataset_id}-remove" not in keys
+
+
 def test_hostile_names_and_cells_stay_text(data: AppTest, work: Work) -> None:
     header = HOSTILE.replace('"', '""')
     rows = "".join(f'"{header}",{n},{n % 2}\n' for n in range(40))

@@ -42,6 +42,18 @@ def test_upload_over_the_limit_then_refused(service, settings):
         service.upload("big.csv", bytes(settings.upload_limit_bytes + 1))
 
 
+@pytest.mark.parametrize("data", [b"", b"a,b,c\n", b"\x89PNG\r\n\x1a\n" + bytes(64)])
+def test_upload_that_cannot_be_read_then_kept_whole_and_refused_with_its_reason(
+    service, blobs, data
+):
+    dataset = service.sanitize(service.upload("x.csv", data).id)
+    assert dataset.state == DatasetState.FAILED
+    assert dataset.problem
+    assert dataset.remedy
+    assert blobs.get(dataset.raw_sha256) == data
+    assert dataset in service.list()
+
+
 def test_every_sample_then_sanitized_and_only_the_bad_one_refused(service):
     for sample in service.samples():
         dataset = service.sanitize(service.upload_sample(sample.key).id)
