@@ -18,6 +18,8 @@ from engine.datasets.recipe import off_rules
 from engine.datasets.schema import ColumnSchema, infer
 from engine.datasets.tokens import NULLS
 
+_LEADING = 12
+
 
 @dataclass(frozen=True)
 class Column:
@@ -65,26 +67,34 @@ class Column:
         return frame.group_by("value", maintain_order=True).agg(pl.col("count").sum())
 
     @cached_property
+    def leading(self) -> list[tuple[str, int]]:
+        """The most frequent cleaned values and how often each occurs."""
+        counted = self.counted
+        if counted.height > _LEADING:
+            counted = counted.filter(pl.col("count") >= pl.col("count").top_k(_LEADING).min())
+        return sorted(counted.rows(), key=lambda pair: (-pair[1], pair[0]))[:_LEADING]
+
+    @cached_property
     def distinct(self) -> int:
         """How many different cleaned values there are."""
+        after = self.cleaned.after
+        if not self.cleaned.masks:
+            return self.pool.distinct - after.has_nulls()  # nothing changed but empty to missing
         if self.pool.counts is not None:
             return self.counted["value"].n_unique()
-        after = self.cleaned.after
-        if after.null_count() == 0 and not self.cleaned.masks:
-            return self.pool.distinct
-        return after.n_unique() - bool(after.has_nulls())
+        return after.n_unique() - after.has_nulls()
 
     @cached_property
     def numbers(self) -> Numbers | None:
         """Statistics of a numeric column."""
         if not self.schema.is_numeric:
             return None
-        is_there = self.cleaned.after.is_not_null()
-        return Numbers.of(self.judged.numbers.filter(is_there), self._counts_where(is_there))
-
-    def _counts_where(self, mask: pl.Series) -> pl.Series | None:
-        counts = self.pool.counts
-        return None if counts is None else counts.filter(mask)
+        after, counts = self.cleaned.after, self.pool.counts
+        if not after.has_nulls():
+            return Numbers.of(self.judged.numbers, counts)
+        is_there = after.is_not_null()
+        weights = None if counts is None else counts.filter(is_there)
+        return Numbers.of(self.judged.numbers.filter(is_there), weights)
 
     @cached_property
     def holds_numbers(self) -> bool:
@@ -139,16 +149,18 @@ class Column:
 
     def examples(self, mask: pl.Series, limit: int = 5) -> tuple[str, ...]:
         """Some values under a mask, as read; the same ones every time."""
+        if not mask.any():
+            return ()
         found = self.pool.values.filter(mask).unique().sort().head(limit)
         return tuple(value[:80] for value in found.to_list())
 
     def usual_values(self, limit: int = 5) -> tuple[str, ...]:
         """Some cleaned values: the most frequent ones, or the first where nearly all differ."""
         if self.pool.counts is None:
-            found = self.cleaned.after.drop_nulls().head(limit)
+            found = self.cleaned.after.drop_nulls().head(limit).to_list()
         else:
-            found = self.counted.sort(["count", "value"], descending=[True, False])["value"]
-        return tuple(value[:80] for value in found.head(limit).to_list())
+            found = [value for value, _ in self.leading[:limit]]
+        return tuple(value[:80] for value in found)
 
     def _is_left_untidy(self) -> pl.Series:
         left = self.judged.is_trimmed & ("trim" in self.off)
@@ -159,11 +171,7 @@ class Column:
     def _rows(self, state: pl.Series) -> npt.NDArray[np.uint8] | None:
         if not state.max():
             return None
-        if self.pool.counts is None:
-            return state.to_numpy()
-        return self.pool.column.replace_strict(
-            self.pool.values, state, return_dtype=pl.UInt8
-        ).to_numpy()
+        return (state if self.pool.counts is None else state.gather(self.pool.codes)).to_numpy()
 
 
 def holds_numbers(after: pl.Series, *, is_numeric_type: bool) -> bool:
@@ -177,31 +185,29 @@ def read_columns(
     frame: pl.DataFrame, disabled: frozenset[str], *, is_plain_text: bool, is_comma_likely: bool
 ) -> list[Column]:
     """Type, judge and clean every column of a table as read."""
-    screen = _screen(frame, is_plain_text=is_plain_text)
-    pools = {pool.column.name: pool for pool in pool_all(frame, [n for n, _ in screen])}
-    schemas = {name: _schema(name, pool, None) for name, pool in pools.items()}
-    hint = _hint(schemas, is_comma_likely=is_comma_likely)
-
-    def made(pool: Pool, is_loose: bool) -> Column:  # noqa: FBT001 - from the screen
-        schema = schemas[pool.column.name]
-        if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
-            schema = _schema(schema.name, pool, hint)
-        return _column(pool, schema, disabled, is_tidy=not is_loose)
-
-    return [
-        made(pool, is_loose) for pool, (_, is_loose) in zip(pools.values(), screen, strict=True)
+    pools = pool_all(frame)
+    tidy = _are_tidy(pools, is_plain_text=is_plain_text)
+    schemas = [
+        _schema(pool, None, is_tidy=is_tidy) for pool, is_tidy in zip(pools, tidy, strict=True)
     ]
+    hint = _hint(schemas, is_comma_likely=is_comma_likely)
+    columns: list[Column] = []
+    for pool, schema, is_tidy in zip(pools, schemas, tidy, strict=True):
+        is_open = schema.is_numeric and not schema.is_decimal_proven and hint == ","
+        final = _schema(pool, hint, is_tidy=is_tidy) if is_open else schema
+        columns.append(_column(pool, final, disabled, is_tidy=is_tidy))
+    return columns
 
 
-def _schema(name: str, pool: Pool, hint: str | None) -> ColumnSchema:
-    sample = pool.sample()
-    return infer(name, sample, distinct=pool.distinct, rows=len(pool.column), hint=hint)
+def _schema(pool: Pool, hint: str | None, *, is_tidy: bool) -> ColumnSchema:
+    name, rows = pool.column.name, len(pool.column)
+    return infer(name, pool.sample(), distinct=pool.distinct, rows=rows, hint=hint, is_tidy=is_tidy)
 
 
-def _hint(schemas: dict[str, ColumnSchema], *, is_comma_likely: bool) -> str | None:
+def _hint(schemas: list[ColumnSchema], *, is_comma_likely: bool) -> str | None:
     marks = [
         schema.decimal
-        for schema in schemas.values()
+        for schema in schemas
         if schema.is_numeric and schema.is_decimal_proven and schema.type != ColumnType.INTEGER
     ]
     if marks:
@@ -209,14 +215,13 @@ def _hint(schemas: dict[str, ColumnSchema], *, is_comma_likely: bool) -> str | N
     return "," if is_comma_likely else None
 
 
-def _screen(frame: pl.DataFrame, *, is_plain_text: bool) -> list[tuple[int, bool]]:
-    """For every column at once: how many values differ, and whether any has blanks around it."""
-    found = frame.select(
-        pl.all().n_unique().name.prefix("n"),
-        convert.has_margin(pl.all(), is_plain_text=is_plain_text).any().name.prefix("m"),
+def _are_tidy(pools: list[Pool], *, is_plain_text: bool) -> list[bool]:
+    """For every column at once: whether no value has blanks around it or unseen characters."""
+    found = pl.select(
+        convert.has_margin(pl.lit(pool.values), is_plain_text=is_plain_text).any().alias(str(place))
+        for place, pool in enumerate(pools)
     )
-    row = found.row(0)
-    return list(zip(row[: frame.width], row[frame.width :], strict=True))
+    return [not is_loose for is_loose in found.row(0)]
 
 
 def _column(pool: Pool, schema: ColumnSchema, disabled: frozenset[str], *, is_tidy: bool) -> Column:

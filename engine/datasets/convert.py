@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import polars as pl
 
 from engine.datasets import dates, numerals
@@ -14,6 +15,8 @@ from engine.datasets.pool import Pool
 from engine.datasets.schema import ColumnSchema, clean_text, fold
 from engine.datasets.tokens import FALSE_WORDS, TRUE_WORDS
 
+_FEW = 4  # words
+_NOTHING = pl.Series([None], dtype=pl.String)
 OK, UNTIDY, MISSING, INVALID = 0, 1, 2, 3
 _MARGIN = "^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u200b-\u200f\u2060\ufeff]"
 _NUMBERISH = r"^[+-]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?%?$"
@@ -76,12 +79,12 @@ def has_margin(values: pl.Expr, *, is_plain_text: bool) -> pl.Expr:
 def judge(values: pl.Series, schema: ColumnSchema, *, is_tidy: bool = False) -> Judged:
     """Judge every value by the frozen schema; ``is_tidy`` when none has blanks around it."""
     tidy, is_trimmed = _tidy(values, is_tidy=is_tidy)
-    is_null = tidy.is_in(["", *schema.null_tokens]) if schema.null_tokens else tidy == ""
+    is_null = _is_any(tidy, ("", *schema.null_tokens))
     numbers = tidy.cast(pl.Float64, strict=False) if schema.is_numeric else None
     plain, is_odd = _plain(tidy, is_null, schema, numbers)
     if plain is not tidy:
         numbers = None
-    is_invalid = plain.is_null() & ~is_null
+    is_invalid = plain.is_null() & ~is_null if plain.has_nulls() else _never(tidy)
     if schema.sentinels:
         is_null = is_null | plain.cast(pl.Float64, strict=False).is_in(
             [float(s) for s in schema.sentinels]
@@ -105,19 +108,19 @@ def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozense
             reached = mask if reach is None else mask & reach
             after = result.zip_with(reached, after)
 
-    nothing = pl.Series([None], dtype=pl.String)
     empty = judged.tidy == ""
-    is_token = judged.tidy.is_in(list(schema.null_tokens)) if schema.null_tokens else empty & False
-    apply(format_rule(schema), judged.plain.ne_missing(judged.tidy) & ~judged.is_null
-          & judged.plain.is_not_null(), judged.plain)  # fmt: skip
-    apply("null_tokens", is_token, nothing)
+    is_token = _is_any(judged.tidy, schema.null_tokens)
+    if judged.plain is not judged.tidy:
+        apply(format_rule(schema), judged.plain.ne_missing(judged.tidy) & ~judged.is_null
+              & judged.plain.is_not_null(), judged.plain)  # fmt: skip
+    apply("null_tokens", is_token, _NOTHING)
     if schema.sentinels:
-        apply("sentinels", judged.is_null & ~is_token & ~empty, nothing)
+        apply("sentinels", judged.is_null & ~is_token & ~empty, _NOTHING)
     if schema.is_numeric or schema.is_temporal:
-        apply("invalid", judged.is_invalid, nothing)
+        apply("invalid", judged.is_invalid, _NOTHING)
     if "trim" in off:
         empty = empty & ~judged.is_trimmed
-    after = nothing.zip_with(empty, after) if empty.any() else after
+    after = _NOTHING.zip_with(empty, after) if empty.any() else after
     return Cleaned(after, {rule: mask for rule, mask in masks.items() if mask.any()})
 
 
@@ -136,9 +139,23 @@ def format_rule(schema: ColumnSchema) -> str:
     return "dates" if schema.is_temporal else "spellings"
 
 
+def _never(values: pl.Series) -> pl.Series:
+    return pl.Series(np.zeros(len(values), bool))
+
+
+def _is_any(values: pl.Series, words: Sequence[str]) -> pl.Series:
+    """Where a value is one of some words; comparing with a few beats building a set of them."""
+    if len(words) > _FEW:
+        return values.is_in(list(words))
+    found = _never(values)
+    for word in words:
+        found |= values == word
+    return found
+
+
 def _tidy(values: pl.Series, *, is_tidy: bool) -> tuple[pl.Series, pl.Series]:
     if is_tidy:
-        return values, pl.repeat(value=False, n=len(values), dtype=pl.Boolean, eager=True)
+        return values, _never(values)
     loose = values.str.contains(_MARGIN)
     if not loose.any():
         return values, loose
@@ -151,9 +168,9 @@ def _plain(
     tidy: pl.Series, is_null: pl.Series, schema: ColumnSchema, numbers: pl.Series | None
 ) -> tuple[pl.Series, pl.Series]:
     """Canonical forms (null where invalid) and where the writing is unlike the rest."""
-    never = is_null & False
+    never = _never(tidy)
     if numbers is not None:
-        fits = numbers.is_finite().fill_null(value=False)
+        fits = pl.Series(np.isfinite(numbers.to_numpy()))  # a null is NaN there
         if schema.decimal == ",":
             fits = fits & ~tidy.str.contains(".", literal=True)
         return _mapped(tidy, is_null, fits, _number_of(schema))
@@ -165,10 +182,10 @@ def _plain(
         return _mapped(tidy, is_null, never, _spelling_of(schema))
     if schema.type in _PATTERNS:
         fits = tidy.str.contains(_PATTERNS[schema.type])
-        return tidy.zip_with(fits, pl.Series([None], dtype=pl.String)), never
+        return tidy if fits.all() else tidy.zip_with(fits, _NOTHING), never
     if schema.is_numeric_odd:
         fits = ~tidy.str.contains(_NUMBERISH)
-        return tidy.zip_with(fits, pl.Series([None], dtype=pl.String)), never
+        return tidy.zip_with(fits, _NOTHING), never
     return tidy, never
 
 

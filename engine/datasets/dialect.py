@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from engine.datasets.cellshape import SPECIFIC, shape
@@ -25,6 +26,8 @@ _SHAPE_WEIGHT = {
 _WEAK = frozenset(" -_/=@%!.")
 """Common inside words and names: delimiters only when they part values."""
 _SAMPLE = 30_000
+_MEMORY = 8
+"""Readings remembered for one text: the best dialect is weighed again, with all its quotes."""
 _SEP = re.compile(r"\"?sep=(.{1,3}?)\"?", re.IGNORECASE)
 STAND_IN = "\ue000"
 """Stands for a delimiter of several characters while the text is split."""
@@ -71,6 +74,14 @@ class Dialect:
 def detect(text: str) -> Dialect:
     """The dialect of ``text``, from its first lines."""
     csv.field_size_limit(2**31 - 1)
+    try:
+        return _detected(text)
+    finally:
+        for remembered in (_rows, _quotes, _is_well_quoted, _value_share):
+            remembered.cache_clear()
+
+
+def _detected(text: str) -> Dialect:
     sample = text[:_SAMPLE]
     if len(text) > _SAMPLE:
         end = max(sample.rfind("\n"), sample.rfind("\r"))
@@ -131,7 +142,8 @@ def _is_empty_cells(gram: str, sample: str) -> bool:
     return sample.count(char) > 1.1 * len(gram) * sample.count(gram)
 
 
-def _quotes(sample: str, delimiter: str) -> list[str]:
+@lru_cache(maxsize=_MEMORY)
+def _quotes(sample: str, delimiter: str) -> tuple[str, ...]:
     found = [""]
     edge = re.escape(delimiter)
     for quote in "\"'`":
@@ -141,7 +153,7 @@ def _quotes(sample: str, delimiter: str) -> list[str]:
         closing = re.search(rf"{quote}[ ]*(?:{edge}|\r|$)", sample, re.MULTILINE)
         if opening and closing:
             found.append(quote)
-    return found
+    return tuple(found)
 
 
 def _escape(sample: str, delimiter: str, quote: str) -> str:
@@ -156,6 +168,7 @@ def _escape(sample: str, delimiter: str, quote: str) -> str:
     return "\\" if "\\" + delimiter in sample else ""
 
 
+@lru_cache(maxsize=_MEMORY)
 def _is_well_quoted(sample: str, delimiter: str, quote: str) -> bool:
     """Whether doubled quotes alone explain the text, rows of one width: nothing is escaped then."""
     if len(delimiter) > 1:
@@ -171,8 +184,13 @@ def _is_well_quoted(sample: str, delimiter: str, quote: str) -> bool:
     return len(widths) == 1
 
 
+@lru_cache(maxsize=_MEMORY)
+def _rows(dialect: Dialect, sample: str) -> list[list[str]]:
+    return dialect.rows(sample)
+
+
 def _is_space_skipped(sample: str, dialect: Dialect) -> bool:
-    rows = dialect.rows(sample)
+    rows = _rows(dialect, sample)
     if dialect.delimiter == " ":
         return any("" in row[1:-1] for row in rows)
     later = [cell for row in rows for cell in row[1:] if cell]
@@ -191,7 +209,7 @@ def _single_score(sample: str) -> float:
 def _fit(dialect: Dialect, sample: str, floor: float) -> float:
     """Consistency of the row lengths times how much the cells look like values."""
     try:
-        rows = dialect.rows(sample)[:150]
+        rows = _rows(dialect, sample)[:150]
     except csv.Error:
         return -1.0
     if not rows:
@@ -210,7 +228,7 @@ def _fit(dialect: Dialect, sample: str, floor: float) -> float:
     consistency = share * variety * math.pow((width - 1) / width, 0.35) * weight
     if consistency <= floor:
         return consistency * 0.5
-    return consistency * _value_share(rows, width, dialect)
+    return consistency * _value_share(dialect, sample, width)
 
 
 def _has_values(rows: list[list[str]], width: int) -> bool:
@@ -232,10 +250,11 @@ def _share(rows: list[list[str]], width: int) -> float:
     return sum(inside) / (len(inside) + 0.5 * outside)
 
 
-def _value_share(rows: list[list[str]], width: int, dialect: Dialect) -> float:
+@lru_cache(maxsize=_MEMORY)
+def _value_share(dialect: Dialect, sample: str, width: int) -> float:
     total = count = 0.0
     quote = dialect.quotechar
-    for row in rows:
+    for row in _rows(dialect, sample)[:150]:
         if len(row) != width:
             continue
         for cell in row:

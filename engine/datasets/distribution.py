@@ -26,7 +26,7 @@ class Numbers:
         if weights is None:
             self.values, self._weights, self._running = values, None, None
         else:
-            order = np.argsort(values)
+            order = np.lexsort((weights, values))  # sums do not hang on the order of counting
             self.values, self._weights = values[order], weights[order]
             self._running = np.cumsum(self._weights)
         self.minimum, self.maximum = float(self.values[0]), float(self.values[-1])
@@ -36,13 +36,15 @@ class Numbers:
     @classmethod
     def of(cls, numbers: pl.Series, counts: pl.Series | None) -> Numbers | None:
         """From numbers and their counts; None when there is none."""
-        is_there = numbers.is_not_null()
-        values = numbers.filter(is_there)
-        if not len(values):
+        if numbers.has_nulls():
+            is_there = numbers.is_not_null()
+            numbers = numbers.filter(is_there)
+            counts = None if counts is None else counts.filter(is_there)
+        if not len(numbers):
             return None
         if counts is None:
-            return cls(np.sort(values.to_numpy()), None)
-        return cls(values.to_numpy(), counts.filter(is_there).cast(pl.Float64).to_numpy())
+            return cls(np.sort(numbers.to_numpy()), None)
+        return cls(numbers.to_numpy(), counts.cast(pl.Float64).to_numpy())
 
     @property
     def total(self) -> float:

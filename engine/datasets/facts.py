@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import polars as pl
-
 from engine.datasets import convert
 from engine.datasets.column import Column
 from engine.datasets.distribution import Numbers
@@ -76,11 +74,9 @@ def _top(column: Column, filled: int) -> Histogram:
     """The most frequent values; none where most values are their own."""
     if column.distinct > 0.5 * filled and column.distinct > _TOP:
         return Histogram()
-    most = column.counted.filter(pl.col("count") >= pl.col("count").top_k(_TOP).min())
-    head = most.sort(["count", "value"], descending=[True, False]).head(_TOP)
+    head = column.leading[:_TOP]
     return Histogram(
-        labels=tuple(value[:60] for value in head["value"].to_list()),
-        counts=tuple(head["count"].to_list()),
+        labels=tuple(value[:60] for value, _ in head), counts=tuple(count for _, count in head)
     )
 
 

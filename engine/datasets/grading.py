@@ -54,7 +54,8 @@ def cells(
         if states is None:
             continue
         for state, count in counts.items():
-            count[:height] += states == state
+            if column.states.keys() & {state, INVALID}:
+                count[:height] += states == state
     if group is not None:
         group = np.concatenate([group, np.arange(height, rows)])
     return Cells(

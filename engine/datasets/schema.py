@@ -72,7 +72,13 @@ def fold(text: str) -> str:
 
 
 def infer(
-    name: str, sample: Mapping[str, int], *, distinct: int, rows: int, hint: str | None = None
+    name: str,
+    sample: Mapping[str, int],
+    *,
+    distinct: int,
+    rows: int,
+    hint: str | None = None,
+    is_tidy: bool = False,
 ) -> ColumnSchema:
     """Judge a column by a sample of its values (raw text to count).
 
@@ -82,9 +88,10 @@ def infer(
         distinct: How many distinct values the whole column has.
         rows: How many rows it has.
         hint: The decimal mark that other columns prove.
+        is_tidy: Whether no value has blanks around it or characters that cannot be seen.
     """
-    counts: Counter[str] = Counter()
-    for raw, count in sample.items():
+    counts: Counter[str] = Counter(sample if is_tidy else ())
+    for raw, count in () if is_tidy else sample.items():
         counts[clean_text(raw)] += count
     blank = counts.pop("", 0)
     solid = {value: count for value, count in counts.items() if value.casefold() not in NULLS}

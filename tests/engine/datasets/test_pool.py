@@ -1,0 +1,40 @@
+"""Values counted once per column, however the look at some rows misjudges it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import polars as pl
+import pytest
+
+from engine.datasets.pool import Pool, pool_all
+
+ROWS = 5_000
+SEEN = 11  # every eleventh row of 5,000 is looked at
+COLUMNS = {
+    "all differ": [f"v{row}" for row in range(ROWS)],
+    "few": ["abc"[row % 3] for row in range(ROWS)],
+    "seems wide": [f"v{row}" if row % SEEN == 0 else "" for row in range(ROWS)],
+    "seems narrow": ["" if row % SEEN == 0 else f"v{row}" for row in range(ROWS)],
+    "at the line": [f"v{row % 1_001}" for row in range(ROWS)],
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_column_of_a_frame_then_pooled_as_if_alone(name):
+    frame = pl.DataFrame(COLUMNS)
+    pool = pool_all(frame)[frame.columns.index(name)]
+    counted = Counter(COLUMNS[name])
+    assert pool.distinct == len(counted)
+    assert (pool.counts is None) == (len(counted) > 0.2 * ROWS)
+    if pool.counts is not None:
+        assert dict(zip(pool.values, pool.counts, strict=True)) == counted
+    assert pool.spread(pool.values + "!").to_list() == [f"{v}!" for v in COLUMNS[name]]
+
+
+def test_counted_in_another_order_then_the_same_sample():
+    column = pl.Series(["2020-01-02", "03.04.2021", "2020-01-02", "03.04.2021", "x"])
+    counted = column.rename("value").value_counts(name="count").sort("value")
+    orders = [counted, counted.reverse()]
+    samples = [list(Pool.counted(column, order).sample().items()) for order in orders]
+    assert samples[0] == samples[1]
