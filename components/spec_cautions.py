@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components import drafting
 from components.plain import prose
 from components.wording import count
 
@@ -36,8 +37,26 @@ def show(cautions: Sequence[Caution]) -> None:
                     _line(caution)
 
 
+def _merge(share: float) -> None:
+    # The words typed last are taken in before the form writes the code anew.
+    drafting.take_typed()
+    drafting.take_choices(drafting.current(), {"unseen": "other", "rare_share": share})
+    drafting.show_anew()
+
+
 def _line(caution: Caution) -> None:
     colour, icon = _LOOKS[caution.severity.value]
     with st.container(gap="xxsmall"):
         st.markdown(f":{colour}[{icon}] {prose(caution.problem, 500)}")
         st.caption(prose(caution.remedy, 500))
+        if caution.merge_share is not None:
+            st.button(
+                f"Merge levels below {caution.merge_share:.1%} of the rows",
+                icon=":material/merge:",
+                key="merge-rare-levels",
+                help="In every column of levels, the rarer ones become one level, “(rare)”. With"
+                " them merged, no row is decided entirely, and every odds ratio is finite.",
+                disabled=drafting.current().is_locked,
+                on_click=_merge,
+                args=(caution.merge_share,),
+            )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,13 +10,16 @@ import numpy as np
 
 from engine.builder import signals
 from engine.builder.case import Case, caution, listed
-from engine.builder.design import FEWEST_EVENTS, events_per_parameter
-from engine.builder.model import Caution, Kind, Mode, Severity
+from engine.builder.design import FEWEST_EVENTS, design, events_per_parameter
+from engine.builder.model import Caution, Kind, Mode, Severity, Unseen
 from engine.builder.separation import is_complete, separated
 
 ENOUGH_EVENTS = 10
 LEAKING_AUC = 0.98
 HIGH_INFLATION = 10.0
+# Levels with more of the rows than this are not rare, whatever they do to the fit.
+LARGEST_MERGE = 0.1
+MERGES_TRIED = 3
 
 
 def events(case: Case) -> Iterator[Caution]:
@@ -89,32 +93,67 @@ def separation(case: Case) -> Iterator[Caution]:
             "Explain has no finite odds ratios here.",
         )
     else:
-        yield caution(
+        found = caution(
             "quasi_separation",
             f"Some rows are decided entirely, so these have no finite odds ratio: {names}.",
             remedy,
         )
-    yield from _empty_levels(case, remedy)
+        yield found.model_copy(update={"merge_share": _merging(case)})
+    yield from _one_sided_levels(case, remedy)
 
 
-def _empty_levels(case: Case, remedy: str) -> Iterator[Caution]:
-    """The levels that were only ever seen with one class."""
-    for position, feature in enumerate(case.spec.features):
-        if feature.kind is not Kind.CATEGORICAL:
-            continue
-        seen = Counter(
-            (row[position], label)
-            for row, label in zip(case.rows, case.labels.tolist(), strict=True)
-        )
-        levels = {level for level, _ in seen if level is not None}
-        pure = sorted(level for level in levels if not (seen[level, True] and seen[level, False]))
-        if pure:
+def _one_sided_levels(case: Case, remedy: str) -> Iterator[Caution]:
+    """The levels that were only ever seen with one class, with their counts."""
+    positive = case.spec.positive
+    for column, seen in _tallies(case).items():
+        told = [
+            f"{level} ({'all' if cases else 'none'} of {rows} rows {positive})"
+            for level, (rows, cases) in sorted(seen.items())
+            if cases in (0, rows)
+        ]
+        if told:
             yield caution(
                 "empty_level",
-                f"{feature.name}: these levels were seen with one class only: {listed(pure)}.",
+                f"{column}: these levels were seen with one class only: {listed(told)}.",
                 remedy,
-                column=feature.name,
+                column=column,
             )
+
+
+def _tallies(case: Case) -> dict[str, dict[str, tuple[int, int]]]:
+    """For each column of levels, how many training rows each has, and how many positive."""
+    found = {}
+    for position, feature in enumerate(case.spec.features):
+        if feature.kind is Kind.CATEGORICAL:
+            cells = [row[position] for row in case.rows]
+            rows = Counter(cells)
+            cases = Counter(c for c, y in zip(cells, case.labels.tolist(), strict=True) if y)
+            found[feature.name] = {
+                level: (rows[level], cases[level]) for level in rows if level is not None
+            }
+    return found
+
+
+def _merging(case: Case) -> float | None:
+    """The least share of rare levels whose merging ends the separation; None if none does."""
+    if case.spec.mode is not Mode.EXPLAIN:
+        return None
+    tallies, size = _tallies(case), len(case.rows)
+    counts = sorted({rows for seen in tallies.values() for rows, _ in seen.values()})
+    one_sided = [r for seen in tallies.values() for r, cases in seen.values() if cases in (0, r)]
+    enough = [rows for rows in counts if rows >= max(one_sided, default=size)]
+    for rows in enough[:MERGES_TRIED]:
+        share = math.ceil((rows + 1) / size * 1_000) / 1_000
+        keeps_one = all(
+            any(r >= share * size for r, _ in seen.values()) for seen in tallies.values()
+        )
+        if share > LARGEST_MERGE or not keeps_one:
+            return None
+        merged = case.spec.model_copy(update={"unseen": Unseen.OTHER, "rare_share": share})
+        touched = separated(design(merged, case.rows).matrix, case.labels)
+        if touched is not None and not touched.any():
+            return share
+    return None
 
 
 def leakage(case: Case) -> Iterator[Caution]:

@@ -105,6 +105,9 @@ class Caution(Record):
     remedy: str
     severity: Severity = Severity.WARNING
     column: str | None = None
+    merge_share: float | None = Field(
+        default=None, description="Merging the levels rarer than this share mends it"
+    )
 
 
 class Change(Record):

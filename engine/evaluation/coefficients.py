@@ -161,8 +161,9 @@ def _separation(rows: list[CoefficientRow]) -> tuple[Warning_, ...]:
             kind="separation",
             problem=f"The training rows decide these entirely, so they have no odds ratio:"
             f" {listed}.",
-            remedy="Merge rare levels, drop the column, or use Predict mode, whose penalty keeps"
-            " coefficients finite.",
+            remedy="Every training row with such a level has the same answer. On the Build page,"
+            " merge rare levels (its warning offers it where that helps), leave the column out, or"
+            " choose Predict, whose penalty keeps coefficients finite.",
             severity=Severity.SERIOUS,
         ),
     )

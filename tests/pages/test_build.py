@@ -196,6 +196,27 @@ def test_dataset_is_built_on_with_a_click_and_run(tmp_path: Path) -> None:
     assert services().runs.get(app.session_state["studio"].run_id).dataset_id is not None
 
 
+def test_rare_levels_that_separate_are_merged_by_one_click() -> None:
+    rows = [
+        f"{20 + n % 50},{('Oslo', 'Rome')[n % 2]},{'yes' if n % 3 else 'no'}" for n in range(300)
+    ]
+    rows[:6] = [f"{20 + n},Lviv,no" for n in range(6)]
+    rows[6:18] = [f"{30 + n},Bern,{'yes' if n % 2 else 'no'}" for n in range(12)]
+    datasets = services().datasets
+    dataset = datasets.upload("rare.csv", ("age,city,paid\n" + "\n".join(rows) + "\n").encode())
+    datasets.sanitize(dataset.id)
+    app = opened()
+    calm(app.button(key="new-from-dataset").click().run())
+    assert "merge-rare-levels" not in {button.key for button in app.button}
+    calm(app.radio(key="form-mode").set_value("explain").run())
+    assert "no finite odds ratio" in words(app)
+    calm(app.button(key="merge-rare-levels").click().run())
+    assert 'UNSEEN = "other"' in code(app)
+    assert app.selectbox(key="form-unseen").value == "other"
+    assert "no finite odds ratio" not in words(app)
+    assert "merge-rare-levels" not in {button.key for button in app.button}
+
+
 def test_dataset_below_the_gate_is_refused_with_reasons() -> None:
     cleaned("survey")
     app = opened()
@@ -221,6 +242,32 @@ def test_target_that_cannot_be_one_is_refused_and_nothing_is_lost() -> None:
     assert not app.exception
     assert "not a class" in app.error[0].value
     assert code(app) == before
+
+
+def test_grid_without_a_feature_is_refused_once_and_nothing_is_lost(app: AppTest) -> None:
+    before = code(app)
+    app.session_state["form-columns-1"] = {
+        "edited_rows": {row: {"Role": "Ignored"} for row in range(4)},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    app.run()
+    assert not app.exception
+    assert ["No column is a feature" in error.value for error in app.error] == [True]
+    assert code(app) == before
+    assert app.radio(key="form-threshold").value == "fixed"
+
+
+def test_kind_of_an_ignored_column_outlives_the_next_choice_in_the_grid(app: AppTest) -> None:
+    for edits in ({0: {"Role": "Ignored"}}, {0: {"Role": "Ignored", "Kind": "Category"}}):
+        app.session_state["form-columns-1"] = {
+            "edited_rows": edits,
+            "added_rows": [],
+            "deleted_rows": [],
+        }
+        calm(app.run())
+    calm(app.radio(key="form-mode").set_value("explain").run())
+    assert app.session_state["form-columns-rev"] == 1
 
 
 def test_role_given_in_the_grid_outlives_a_visit_to_another_page(app: AppTest) -> None:

@@ -7,9 +7,11 @@ import time
 import numpy as np
 import pandas as pd
 import pytest
+import statsmodels.api as sm
 
 from engine.builder.model import Severity
 
+from .conftest import execute_here
 from .test_every_combination import FITS, ROWS, spec
 
 
@@ -58,6 +60,57 @@ def test_level_seen_with_one_class_then_quasi_separation_names_it(builder):
     assert "city = Kyiv" in found["quasi_separation"].problem
     assert "Kyiv" in found["empty_level"].problem
     assert "complete_separation" not in found
+
+
+def rare_levels(kyiv=7, bern=12):
+    """A rare level seen with one class only, and another rare one seen with both."""
+    table = sound(900)
+    table.loc[: kyiv - 1, ["city", "paid"]] = ["Lviv", "no"]
+    table.loc[kyiv : kyiv + bern - 1, "city"] = "Bern"
+    table.loc[kyiv : kyiv + bern - 1, "paid"] = ["yes", "no"] * (bern // 2)
+    return table
+
+
+def test_rare_level_of_one_class_then_its_counts_are_told_and_merging_offered(builder):
+    table = rare_levels()
+    found = kinds(builder, table, mode="explain")
+    split = builder.payload(chosen(builder, mode="explain", time_column=None), table)
+    rows = sum(row[-1] == "Lviv" for row in split.payload["features"])
+    assert f"Lviv (none of {rows} rows yes)" in found["empty_level"].problem
+    share = found["quasi_separation"].merge_share
+    assert 0 < share < 0.05
+    merged = kinds(builder, table, mode="explain", unseen="other", rare_share=share)
+    assert not {"quasi_separation", "complete_separation"} & set(merged)
+
+
+def test_merged_levels_then_every_odds_ratio_is_that_of_statsmodels(builder):
+    table = rare_levels()
+    base = chosen(builder, mode="explain", time_column=None, group_column=None)
+    share = {c.kind: c for c in builder.warnings(base, table)}["quasi_separation"].merge_share
+    spec = builder.change(base, unseen="other", rare_share=share)
+    split = builder.payload(spec, table).payload
+    effects = execute_here(builder.generate(spec), split)["inference"]
+    assert not any(effect["is_separated"] for effect in effects)
+    rows = pd.DataFrame(split["features"], columns=split["featureNames"])
+    city = rows["city"].where(~rows["city"].isin(["Lviv", "Bern"]), "(rare)")
+    names = [effect["name"] for effect in effects]
+    assert names == ["age", "wage", "city = Kyiv", "city = Oslo", "city = (rare)"]
+    levels = [city == name.removeprefix("city = ") for name in names[2:]]
+    design = np.column_stack([np.ones(len(rows)), rows["age"], rows["wage"], *levels])
+    labels = np.array([label == spec.positive for label in split["labels"]], dtype=float)
+    fit = sm.Logit(labels, design.astype(float)).fit(disp=0, method="newton", maxiter=200)
+    odds = [effect["odds_ratio"] for effect in effects]
+    np.testing.assert_allclose(odds, np.exp(fit.params[1:]), rtol=1e-6)
+    limits = [[effect["low"], effect["high"]] for effect in effects]
+    np.testing.assert_allclose(limits, fit.conf_int()[1:], rtol=1e-5, atol=1e-9)
+
+
+@pytest.mark.parametrize(("mode", "kyiv", "bern"), [("predict", 7, 12), ("explain", 250, 12)])
+def test_levels_that_need_no_merging_or_are_not_rare_then_none_is_offered(
+    builder, mode, kyiv, bern
+):
+    found = kinds(builder, rare_levels(kyiv, bern), mode=mode)
+    assert found["quasi_separation"].merge_share is None
 
 
 def test_few_events_then_warned_in_predict_and_blocked_in_explain(builder):
