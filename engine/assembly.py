@@ -8,6 +8,7 @@ from threading import Lock
 
 from engine.access.service import AccessService
 from engine.algorithms.service import AlgorithmService
+from engine.attacks.service import AttackService
 from engine.builder.service import BuilderService
 from engine.datasets.service import DatasetService
 from engine.evaluation.service import EvaluationService
@@ -36,6 +37,7 @@ class Services:
     algorithms: AlgorithmService
     evaluation: EvaluationService
     execution: ExecutionService
+    attacks: AttackService
     jobs: JobService
     runs: RunService
     health: HealthService
@@ -83,6 +85,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         algorithms=algorithms,
         evaluation=evaluation,
         execution=execution,
+        attacks=AttackService(settings),
         jobs=jobs,
         runs=runs,
         health=HealthService(settings, database, execution, access),

@@ -7,6 +7,7 @@ when the thing asked for succeeded.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -36,6 +37,15 @@ class Backend(StrEnum):
     AUTO = "auto"
     DOCKER = "docker"
     BUBBLEWRAP = "bubblewrap"
+
+
+class Target(StrEnum):
+    """Which sandbox is attacked."""
+
+    AUTO = "auto"
+    DOCKER = "docker"
+    BUBBLEWRAP = "bubblewrap"
+    BOTH = "both"
 
 
 @app.command()
@@ -142,6 +152,31 @@ def run(
 
 
 @app.command()
+def attack(
+    backend: Annotated[Target, typer.Option(help="Which sandbox is attacked.")] = Target.AUTO,
+    as_json: AsJson = False,
+    only: Annotated[str, typer.Option(help="Only programs whose names begin like this.")] = "",
+    alone: Annotated[
+        bool, typer.Option("--alone", help="A box for each program: slower, stricter.")
+    ] = False,
+) -> None:
+    """Let hostile programs loose on this installation's sandbox and say what came of it."""
+    from engine.attacks.service import AttackService  # noqa: PLC0415 - only this command needs it
+    from engine.attacks.table import lines  # noqa: PLC0415 - as above
+
+    with _refusals(as_json=as_json):
+        report = AttackService(Settings()).attack(
+            backend.value, only=only, is_alone=alone, listener=_attack_progress
+        )
+    if as_json:
+        typer.echo(report.model_dump_json())
+    else:
+        for line in lines(report):
+            typer.echo(line)
+    raise typer.Exit(0 if report.is_held else 1)
+
+
+@app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Say the state of each part, its version, and the remedy where one is needed."""
     from engine.assembly import assemble  # noqa: PLC0415 - only this command needs all parts
@@ -170,6 +205,11 @@ def hash_password() -> None:
     password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
     with _refusals():
         typer.echo(hashed(password))
+
+
+def _attack_progress(sandbox: str, done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        typer.echo(f"\r{sandbox}: {done} of {total} programs", err=True, nl=done == total)
 
 
 def _report_words(file: Path, summary: dict[str, Any]) -> str:

@@ -142,6 +142,7 @@ def test_documented_settings_all_exist():
 
 PASSES_ENVIRONMENT_ON = {
     "engine/algorithms/history.py": "gives git its PATH and nothing else",
+    "engine/attacks/canary.py": "puts a secret there for the attacks to look for",
     "engine/datasets/isolation.py": "gives its child process an allow-list",
     "engine/execution/prepare.py": "runs apt-get as the person would",
     "engine/execution/rootfs.py": "keeps the file tree in the person's cache folder",

@@ -1,0 +1,5 @@
+# route: memory without end
+def execute(testData):
+    kept = []
+    while True:
+        kept.append(bytearray(5_000_000))
