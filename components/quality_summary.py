@@ -21,6 +21,13 @@ _VERDICTS: dict[Tone, str] = {
     "fair": "Usable, with care",
     "poor": "Not fit for training",
 }
+# Whatever is repaired, these add no information.
+_STAYS = {
+    "missing": "missing cells",
+    "invalid": "the gaps that wrong values leave",
+    "duplicate": "repeated rows",
+    "structural": "what broken rows lack",
+}
 
 
 def show(report: QualityReport, minimum: float) -> DeltaGenerator:
@@ -51,11 +58,20 @@ def _verdict(report: QualityReport, minimum: float) -> None:
     quality_charts.gauge(score, minimum, key="gauge")
     with st.container(horizontal=True, horizontal_alignment="center"):
         st.badge(_VERDICTS[tone], color=BADGES[tone])
-    st.caption(
-        f"After the fixes: **{whole(report.score_after)}**. The score judges the file as it came, "
-        "so that repairs cannot hide what was wrong.",
-        text_alignment="center",
-    )
+    st.caption(_meaning(report), text_alignment="center")
+
+
+def _meaning(report: QualityReport) -> str:
+    """What the score is of, and why the repairs change it or not."""
+    score, after = whole(report.data_quality_score), whole(report.score_after)
+    of = "The share of the uploaded cells that is present, valid, tidy and not repeated."
+    if not report.losses.total:
+        return of
+    stays = [words for name, words in _STAYS.items() if getattr(report.losses, name)]
+    listed = " and ".join(filter(None, [", ".join(stays[:-1]), *stays[-1:]]))
+    effect = f"raise it to **{after}**" if after > score else "do not raise it"
+    why = f"; {listed} stay lost, for no repair adds what is not there" if stays else ""
+    return f"{of} The repairs {effect}{why}."
 
 
 def _facts(report: QualityReport) -> None:
