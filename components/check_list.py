@@ -26,9 +26,14 @@ def check(code: str) -> CheckReport:
 
 
 def diagnostics(issues: Sequence[CheckIssue]) -> list[Diagnostic]:
-    """The issues as remarks beside the lines."""
+    """The issues as remarks beside the lines, which show text as it is: no marks of code."""
     return [
-        Diagnostic(issue.line, issue.column, f"{issue.problem} {issue.remedy}", issue.severity)
+        Diagnostic(
+            issue.line,
+            issue.column,
+            f"{issue.problem} {issue.remedy}".replace("`", ""),
+            issue.severity,
+        )
         for issue in issues[:100]
     ]
 

@@ -3,10 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import coefficient_table, run_comparison, run_words
+from components import check_list, coefficient_table, recent_runs, run_comparison, run_words
+from engine.algorithms.model import CheckIssue
 from engine.evaluation.service import EvaluationService
 from engine.execution.model import Status
 from engine.runs.model import RunState
+from tests.components import trials
 
 
 def drawn(script, **values):
@@ -167,6 +169,12 @@ def test_every_state_has_a_word_and_a_tone():
     assert set(run_words.STATES) == {state.value for state in RunState}
 
 
+def test_a_list_says_of_a_run_what_its_own_page_says():
+    runs = [trials.run(number, state=state) for number, state in enumerate(RunState, 1)]
+    shown = [(item.badge, item.tone) for item in recent_runs.items(runs)]
+    assert shown == [run_words.state(run) for run in runs]
+
+
 def test_runs_side_by_side_are_drawn_with_their_caveats():
     app = drawn(comparison)
     assert "did not get the same test data" in app.warning[0].value
@@ -219,6 +227,14 @@ def test_commands_in_messages_are_code_and_the_rest_is_never_markup():
     for words in said:
         assert "<img" not in words.replace("\\<", "")
         assert "![" not in words.replace("\\!", "")
+
+
+def test_remarks_beside_the_lines_hold_no_marks_of_code():
+    issue = CheckIssue(
+        line=3, column=2, problem="`os` is not allowed.", remedy="Use `math`.", severity="error"
+    )
+    (remark,) = check_list.diagnostics([issue])
+    assert remark.message == "os is not allowed. Use math."
 
 
 def test_a_level_names_what_it_is_compared_with():
