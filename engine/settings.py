@@ -41,6 +41,13 @@ class Settings(BaseSettings):
         default="auto",
         description="Which sandbox runs code: docker, bubblewrap, or the first that passes.",
     )
+    sandbox_forks: bool = Field(
+        default=True,
+        description=(
+            "Fork boxes from a warm template, milliseconds each; off starts each box alone, "
+            "with a memory layout and a hash seed of its own."
+        ),
+    )
     pool_size: int = Field(
         default=2, ge=0, le=64, description="How many warm boxes wait for a run."
     )

@@ -4,6 +4,9 @@ import sys
 
 sys.path += ["/opt/packages", "/opt/studio"]
 
-from sandbox.supervisor import main
+if sys.argv[1:] == ["template"]:
+    from sandbox.template import main
+else:
+    from sandbox.supervisor import main
 
 main()

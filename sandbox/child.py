@@ -23,8 +23,8 @@ LOCKED = b"locked"
 def live(jobs: int, results: int) -> NoReturn:
     """Prepare, report ready, run the one job, answer, end."""
     limits = policy.limits()
-    libraries = _preload(limits["preload"])
-    write_all(results, pack(json.dumps(_versions(limits["versions"])).encode()))
+    libraries = preload(limits["preload"])
+    write_all(results, pack(json.dumps(versions(limits["versions"])).encode()))
     job = json.loads(read_frame(jobs, limits["job_bytes"]))
     os.close(jobs)
     _reseed(libraries)
@@ -37,7 +37,8 @@ def live(jobs: int, results: int) -> NoReturn:
     os._exit(0)
 
 
-def _preload(names: list[str]) -> list[str]:
+def preload(names: list[str]) -> list[str]:
+    """Import the libraries, and keep the collector from touching what they made."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in names:
@@ -46,7 +47,8 @@ def _preload(names: list[str]) -> list[str]:
     return names
 
 
-def _versions(names: list[str]) -> dict[str, str]:
+def versions(names: list[str]) -> dict[str, str]:
+    """What is loaded, by name."""
     found = {name: str(sys.modules[name].__version__) for name in names if name in sys.modules}
     return {"python": sys.version.split()[0], **found}
 

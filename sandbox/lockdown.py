@@ -36,8 +36,13 @@ def lock(allowance: dict[str, Any]) -> None:
     """Bound this process and filter its system calls; there is no way back."""
     _bound(allowance, policy.limits())
     _prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL))
-    _prctl(PR_SET_NO_NEW_PRIVS, 1)
+    forbid_privileges()
     _filter()
+
+
+def forbid_privileges() -> None:
+    """Gain no right by starting a program, ever."""
+    _prctl(PR_SET_NO_NEW_PRIVS, 1)
 
 
 def _bound(allowance: dict[str, Any], fixed: dict[str, Any]) -> None:

@@ -18,8 +18,13 @@ HOST_IN, HOST_OUT = 0, 1
 
 
 def main() -> NoReturn:
+    """Serve one job in a box that was started for it alone."""
+    become_unreachable()
+    serve()
+
+
+def serve() -> NoReturn:
     """Serve one job, then end; the end of PID 1 ends everything in the box."""
-    _become_unreachable()
     limits = policy.limits()
     child = hatch()
     _say({"kind": "ready", "protocol": limits["protocol"], "versions": _versions(child)})
@@ -46,7 +51,8 @@ def main() -> NoReturn:
     os._exit(0)
 
 
-def _become_unreachable() -> None:
+def become_unreachable() -> None:
+    """Let no other process signal or read this one."""
     # PID 1 ignores every signal from inside that has no handler; Python gives SIGINT one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     lockdown.hide()

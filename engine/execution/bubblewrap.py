@@ -12,9 +12,12 @@ import threading
 from engine.errors import Unavailable
 from engine.execution import cgroups, rootfs
 from engine.execution.box import Box
-from engine.execution.bubblewrap_box import BubblewrapBox, Making
-from engine.execution.identity import Identity, is_alive
+from engine.execution.bubblewrap_box import BubblewrapBox, template
+from engine.execution.bubblewrap_process import Making
+from engine.execution.forks import Forks, describe
+from engine.execution.identity import Identity, reap_groups
 from engine.execution.model import Limits
+from engine.execution.template import Template
 from engine.execution.trial import trial
 from engine.parts import PartState
 from engine.settings import Settings
@@ -42,6 +45,7 @@ class BubblewrapBackend:
         self._turns = itertools.count(os.getpid())
         self._lock = threading.Lock()
         self._making: Making | None = None
+        self._forks = Forks(self._template)
 
     def prepare(self) -> str:
         """Find bubblewrap, build the file tree, choose the bounds; returns the tree's digest.
@@ -60,14 +64,17 @@ class BubblewrapBackend:
 
     def open(self, limits: Limits) -> Box:
         """Start a box and wait until it is ready."""
-        self.prepare()
-        assert self._making is not None  # noqa: S101 - prepare set it or raised
+        making = self._prepared()
+        forked = self._forks.open(limits) if self._settings.sandbox_forks else None
+        return forked or self._open_alone(making, limits)
+
+    def _open_alone(self, making: Making, limits: Limits) -> Box:
         turn = next(self._turns)
         group = None
-        if self._making.hierarchy is not None:
-            group = self._making.hierarchy.make(f"{self._identity.id}/{turn}", limits)
+        if making.hierarchy is not None:
+            group = making.hierarchy.make(f"{self._identity.id}/{turn}", limits)
         try:
-            box = BubblewrapBox(self._making, limits, group, turn)
+            box = BubblewrapBox(making, limits, group, turn)
         except OSError as error:
             if group:
                 group.remove()
@@ -78,6 +85,14 @@ class BubblewrapBackend:
             box.discard()
             raise
         return box
+
+    def _prepared(self) -> Making:
+        self.prepare()
+        assert self._making is not None  # noqa: S101 - prepare set it or raised
+        return self._making
+
+    def _template(self) -> Template:
+        return template(self._prepared(), self._identity.id, next(self._turns))
 
     def probe(self) -> PartState:
         """Run one trial job in a box."""
@@ -92,17 +107,11 @@ class BubblewrapBackend:
             self.prepare()
         except Unavailable:
             return 0
-        hierarchy = self._making.hierarchy if self._making else None
-        if hierarchy is None:
-            return 0
-        folder = self._identity.lock.parent
-        dead = [name for name in hierarchy.names() if not is_alive(folder / f"{name}.lock")]
-        for name in dead:
-            hierarchy.clear(name)
-        return len(dead)
+        return reap_groups(self._making.hierarchy if self._making else None, self._identity)
 
     def close(self) -> None:
-        """Remove this engine's control group."""
+        """End the template, and remove this engine's control group."""
+        self._forks.close()
         with self._lock:
             if self._making and self._making.hierarchy:
                 self._making.hierarchy.clear(self._identity.id)
@@ -114,7 +123,8 @@ class BubblewrapBackend:
             return "", ""
         bound = making.hierarchy.label if making.hierarchy else "per-process limits only"
         user = "as a user of its own" if os.geteuid() == 0 else "as this user"
-        return ".".join(map(str, making.version)), f"{user}, bounded by {bound}"
+        way = describe(self._forks, is_wanted=self._settings.sandbox_forks)
+        return ".".join(map(str, making.version)), f"{user}, bounded by {bound}, {way}"
 
 
 def _version(program: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Isolated from the environment and the user's site, no bytecode written, UTF-8 throughout.
 PYTHON = ["/usr/bin/python3", "-I", "-S", "-B", "-X", "utf8", "/opt/studio/sandbox/boot.py"]
+TEMPLATE = ["template"]
 SCRATCH = "/tmp"  # noqa: S108 - inside the box, where it is a file system of the run's own
 ENVIRONMENT = {
     "HOME": SCRATCH,

@@ -14,14 +14,17 @@ import docker.errors
 import requests.exceptions
 
 from engine.errors import Unavailable
-from engine.execution import cgroups, docker_options, image, rootfs
+from engine.execution import cgroups, docker_options, docker_template, image, rootfs
 from engine.execution.box import Box, Counts
+from engine.execution.cgroups import Hierarchy
 from engine.execution.channel import BoxGoneError, Channel, DeadlineError
 from engine.execution.command import READY_S
 from engine.execution.docker_stream import Demultiplexer
+from engine.execution.forks import Forks, describe
 from engine.execution.frames import LIMITS, InvalidFrameError, read_ready
-from engine.execution.identity import Identity, is_alive
+from engine.execution.identity import Identity, is_alive, reap_groups
 from engine.execution.model import Limits
+from engine.execution.template import Template
 from engine.execution.trial import trial
 from engine.parts import PartState
 from engine.settings import Settings
@@ -104,6 +107,8 @@ class DockerBackend:
         self._client: Any = None
         self._image = ""
         self._parent: str | None = None
+        self._hierarchy: Hierarchy | None = None
+        self._forks = Forks(self._template)
 
     def prepare(self) -> str:
         """Connect and build the image if it is missing; returns the image's id.
@@ -117,6 +122,7 @@ class DockerBackend:
                     self._client = docker.from_env(timeout=120)
                     driver = self._client.info().get("CgroupDriver", "")
                     self._parent = cgroups.parent_of_containers(driver)
+                    self._hierarchy = cgroups.best() if self._settings.sandbox_forks else None
                 except ERRORS as error:
                     raise Unavailable("No Docker engine answers here.", REMEDY) from error
                 try:
@@ -131,6 +137,10 @@ class DockerBackend:
     def open(self, limits: Limits) -> Box:
         """Start a container and wait until it is ready."""
         digest = self.prepare()
+        forked = self._forks.open(limits) if self._can_fork() else None
+        return forked or self._open_alone(digest, limits)
+
+    def _open_alone(self, digest: str, limits: Limits) -> Box:
         box: DockerBox | None = None
         try:
             container = self._client.containers.create(
@@ -161,7 +171,7 @@ class DockerBackend:
         return trial(self, self._version)
 
     def reap(self) -> int:
-        """Remove containers of engines that no longer live."""
+        """Remove containers and control groups of engines that no longer live."""
         try:
             client = docker.from_env(timeout=20)
             found = client.containers.list(
@@ -173,15 +183,36 @@ class DockerBackend:
         for container in dead:
             with contextlib.suppress(*ERRORS):
                 container.remove(force=True, v=True)
+        reap_groups(cgroups.best(), self._identity)
         return len(dead)
 
     def close(self) -> None:
-        """Close the connection."""
+        """End the template, and close the connection."""
+        self._forks.close()
         with self._lock:
             if self._client is not None:
                 self._client.close()
                 self._client = None
+            if self._hierarchy is not None:
+                self._hierarchy.clear(self._identity.id)
             self._image = ""
+
+    def _can_fork(self) -> bool:
+        # Without a group for each box, a container for each is what bounds its processor time.
+        return self._settings.sandbox_forks and self._hierarchy is not None
+
+    def _template(self) -> Template:
+        if self._hierarchy is None:
+            raise Unavailable("this user may not make control groups", REMEDY)
+        image_id, turn = self.prepare(), next(self._turns)
+        return docker_template.start(
+            self._client,
+            image_id,
+            self._identity,
+            hierarchy=self._hierarchy,
+            parent=self._parent,
+            turn=turn,
+        )
 
     def _is_orphan(self, labels: dict[str, str]) -> bool:
         is_ours = labels.get("studio.host") == self._identity.host
@@ -192,5 +223,8 @@ class DockerBackend:
         info = self._client.info()
         kernel = "rootless" if "name=rootless" in info.get("SecurityOptions", []) else "rootful"
         runtime = info.get("DefaultRuntime", "")
-        detail = f"runtime {runtime}, {kernel}, cgroup v{info.get('CgroupVersion', '?')}"
+        way = "each box is a container"
+        if self._can_fork():
+            way = describe(self._forks, is_wanted=True)
+        detail = f"runtime {runtime}, {kernel}, cgroup v{info.get('CgroupVersion', '?')}, {way}"
         return str(info.get("ServerVersion", "")), detail

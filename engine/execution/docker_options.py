@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import os
 import time
+from pathlib import Path
 from typing import Any
 
 from docker.types import LogConfig, Ulimit
 
-from engine.execution.command import ENVIRONMENT, PYTHON, SCRATCH, uid
+from engine.execution.command import ENVIRONMENT, PYTHON, SCRATCH, TEMPLATE, uid
 from engine.execution.identity import Identity
 from engine.execution.model import Limits
+from sandbox import policy
+from sandbox.template import HOST
 
+NEEDED_GROUPS = ("processes", "network")  # to fork boxes, and to reach the host's socket
+NEEDED = ("mount", "unshare", "setns", "pidfd_open")
 LABEL = "studio.kind"
 KIND = "run"
 
@@ -35,6 +42,55 @@ def options(image: str, limits: Limits, identity: Identity, turn: int) -> dict[s
         "use_config_proxy": False,
         **_walls(user),
         **_bounds(limits),
+    }
+
+
+def of_template(
+    image: str, identity: Identity, turn: int, folder: Path, parent: str | None
+) -> dict[str, Any]:
+    """Arguments for ``create_container``: as for a box, but able to make namespaces inside."""
+    user = uid(turn)
+    walls = _walls(user)
+    names = ("privileged", "read_only", "cap_drop", "ipc_mode", "cgroupns", "oom_score_adj")
+    security = [*walls["security_opt"], f"seccomp={json.dumps(seccomp())}"]
+    bounds = _bounds(Limits(memory_mb=1024, cpus=os.cpu_count() or 1, processes=512, scratch_mb=1))
+    return {
+        "image": image,
+        "command": [*PYTHON, *TEMPLATE],
+        "environment": ENVIRONMENT,
+        "labels": labels(identity),
+        "user": walls["user"],
+        "working_dir": SCRATCH,
+        "hostname": "box",
+        "stop_signal": "SIGKILL",
+        "healthcheck": {"test": ["NONE"]},
+        "use_config_proxy": False,
+        "host_config": {
+            **{name: walls[name] for name in names},
+            **{name: value for name, value in bounds.items() if name != "ulimits"},
+            "security_opt": security,
+            "network_mode": "none",
+            "init": False,
+            "log_config": LogConfig(type="none"),
+            "binds": {str(folder): {"bind": str(Path(HOST).parent), "mode": "ro"}},
+            "cgroup_parent": parent,
+        },
+    }
+
+
+def seccomp() -> dict[str, Any]:
+    """What even the template may not ask of the kernel; its boxes' filter denies more."""
+    denied = [
+        name
+        for group, calls in policy.syscalls()["denied"].items()
+        if group not in NEEDED_GROUPS
+        for name in calls
+        if name not in NEEDED
+    ]
+    return {
+        "defaultAction": "SCMP_ACT_ALLOW",
+        "architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_AARCH64"],
+        "syscalls": [{"names": sorted(denied), "action": "SCMP_ACT_ERRNO"}],
     }
 
 

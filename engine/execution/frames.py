@@ -70,6 +70,14 @@ _TOLD: TypeAdapter[Report | Word] = TypeAdapter(
 )
 
 
+class Settled(BaseModel):
+    """What a forked box states before it is bounded."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    kind: Literal["settled"]
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the user's code returned or raised; exactly one is set."""
@@ -92,7 +100,15 @@ def read_ready(data: bytes) -> Ready:
     try:
         return Ready.model_validate_json(data)
     except ValidationError:
-        raise InvalidFrameError("the box's greeting is not one") from None
+        raise InvalidFrameError(f"the box's greeting is not one: {_start(data)}") from None
+
+
+def read_settled(data: bytes) -> Settled:
+    """Read a forked box's first word."""
+    try:
+        return Settled.model_validate_json(data)
+    except ValidationError:
+        raise InvalidFrameError(f"the box could not settle: {_start(data)}") from None
 
 
 def read_answer(data: bytes) -> Answer:
@@ -141,6 +157,10 @@ def clean_text(text: str) -> str:
     """Printed text without what could steer a terminal or reorder a line."""
     text = _ESCAPES.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return _INVISIBLE.sub("", text).encode("utf-8", "replace").decode("utf-8")
+
+
+def _start(data: bytes) -> str:
+    return clean_text(data[:500].decode("utf-8", "replace"))
 
 
 def _parse(data: bytes) -> Any:

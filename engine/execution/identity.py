@@ -13,6 +13,8 @@ import socket
 import uuid
 from pathlib import Path
 
+from engine.execution.cgroups import Hierarchy
+
 
 class Identity:
     """This engine's name, and its sign of life.
@@ -57,6 +59,17 @@ def is_alive(lock: Path) -> bool:
     with contextlib.suppress(OSError):
         lock.unlink()
     return False
+
+
+def reap_groups(hierarchy: Hierarchy | None, identity: Identity) -> int:
+    """Remove the control groups of engines that no longer live, and what is left in them."""
+    if hierarchy is None:
+        return 0
+    folder = identity.lock.parent
+    dead = [name for name in hierarchy.names() if not is_alive(folder / f"{name}.lock")]
+    for name in dead:
+        hierarchy.clear(name)
+    return len(dead)
 
 
 def sweep(folder: Path) -> None:

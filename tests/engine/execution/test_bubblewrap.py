@@ -23,20 +23,32 @@ pytestmark = [pytest.mark.bubblewrap, pytest.mark.timeout(300)]
 
 
 class UsesBubblewrap(RunsCode):
+    forks = True
+
     @pytest.fixture(scope="class")
     @classmethod
     def backend(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BubblewrapBackend]:
         identity = Identity(tmp_path_factory.mktemp("engines"))
-        backend = BubblewrapBackend(Settings(), identity)
+        backend = BubblewrapBackend(Settings(sandbox_forks=cls.forks), identity)
         state = backend.probe()
         if state.state != "ready":
             missing(f"bubblewrap ({state.detail})")
+        if cls.forks and "forked" not in state.detail:
+            missing(f"forks ({state.detail})")
         yield backend
         identity.close()
 
 
 class TestBubblewrapRuns(UsesBubblewrap, SandboxSuite):
     pass
+
+
+class TestBubblewrapRunsAlone(UsesBubblewrap, SandboxSuite):
+    forks = False
+
+
+class TestBubblewrapHoldsAlone(UsesBubblewrap, AttackSuite):
+    forks = False
 
 
 class TestBubblewrapHolds(UsesBubblewrap, AttackSuite):
@@ -62,7 +74,7 @@ class TestWithoutControlGroups(UsesBubblewrap):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(cgroups, "best", lambda: None)
             identity = Identity(tmp_path_factory.mktemp("engines"))
-            backend = BubblewrapBackend(Settings(), identity)
+            backend = BubblewrapBackend(Settings(sandbox_forks=cls.forks), identity)
             if backend.probe().state != "ready":
                 missing("bubblewrap")
             yield backend
@@ -82,3 +94,7 @@ class TestWithoutControlGroups(UsesBubblewrap):
 
     def test_a_logistic_regression_runs(self):
         assert self.run(programs.LOGISTIC, programs.LOGISTIC_DATA).status is Status.OK
+
+
+class TestAloneWithoutControlGroups(TestWithoutControlGroups):
+    forks = False

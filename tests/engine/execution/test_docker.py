@@ -24,20 +24,32 @@ pytestmark = [pytest.mark.docker, pytest.mark.timeout(300)]
 
 
 class UsesDocker(RunsCode):
+    forks = True
+
     @pytest.fixture(scope="class")
     @classmethod
     def backend(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DockerBackend]:
         identity = Identity(tmp_path_factory.mktemp("engines"))
-        backend = DockerBackend(Settings(), identity)
+        backend = DockerBackend(Settings(sandbox_forks=cls.forks), identity)
         state = backend.probe()
         if state.state != "ready":
             missing(f"Docker ({state.detail})")
+        if cls.forks and "forked" not in state.detail:
+            missing(f"forks ({state.detail})")
         yield backend
         identity.close()
 
 
 class TestDockerRuns(UsesDocker, SandboxSuite):
     pass
+
+
+class TestDockerRunsAlone(UsesDocker, SandboxSuite):
+    forks = False
+
+
+class TestDockerHoldsAlone(UsesDocker, AttackSuite):
+    forks = False
 
 
 class TestDockerHolds(UsesDocker, AttackSuite):

@@ -1,0 +1,103 @@
+"""Keep a young template at hand: it is replaced after a while, and given up where none works."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+import structlog
+
+from engine.errors import Unavailable
+from engine.execution.box import Box
+from engine.execution.model import Limits
+from engine.execution.template import Template
+
+# Boxes of one template share the layout of its memory and its hash seed; neither lives long.
+MOST_FORKS = 2_000
+MOST_S = 900.0
+RETRY_S = 300.0
+
+log = structlog.get_logger(__name__)
+
+
+class Forks:
+    """Boxes forked from a template.
+
+    Args:
+        make: Starts a template and waits until it is ready.
+    """
+
+    def __init__(self, make: Callable[[], Template]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._template: Template | None = None
+        self._failed_at = float("-inf")
+        self.complaint = ""
+
+    def open(self, limits: Limits) -> Box | None:
+        """Fork a box; None where no template works, which is remembered for a while."""
+        problem = ""
+        for _ in range(2):
+            template = self._ready()
+            if template is None:
+                return None
+            try:
+                return template.fork(limits)
+            except Unavailable as error:
+                problem = error.problem
+                self._drop(template)
+        with self._lock:
+            self._fail(problem)
+        return None
+
+    def close(self) -> None:
+        """End the template and its boxes."""
+        with self._lock:
+            template, self._template = self._template, None
+            self._failed_at = time.monotonic()
+        if template is not None:
+            template.close()
+
+    def _ready(self) -> Template | None:
+        with self._lock:
+            current = self._template
+            if current is not None and not _is_old(current):
+                return current
+            if current is None and time.monotonic() - self._failed_at < RETRY_S:
+                return None
+            try:
+                self._template = self._make()
+            except Unavailable as error:
+                self._fail(error.problem)
+                return None
+            self.complaint = ""
+        if current is not None:
+            current.retire()
+        return self._template
+
+    def _drop(self, template: Template) -> None:
+        with self._lock:
+            if self._template is template:
+                self._template = None
+        # Others of its boxes may be at work.
+        template.retire()
+
+    def _fail(self, problem: str) -> None:
+        self._failed_at = time.monotonic()
+        self._template = None
+        self.complaint = problem
+        log.warning("no template works, each run gets a process of its own", problem=problem)
+
+
+def describe(forks: Forks, *, is_wanted: bool) -> str:
+    """How boxes are made, in words."""
+    if not is_wanted:
+        return "each box starts alone, as set"
+    if forks.complaint:
+        return f"each box starts alone, since {forks.complaint[:200].rstrip('.')}"
+    return "boxes are forked from a warm template"
+
+
+def _is_old(template: Template) -> bool:
+    return template.forked >= MOST_FORKS or time.monotonic() - template.began > MOST_S
