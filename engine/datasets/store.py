@@ -34,7 +34,7 @@ class DatasetStore:
 
     def get(self, dataset_id: str) -> Dataset:
         """One dataset."""
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             return _record(_found(session, dataset_id))
 
     @contextmanager
@@ -48,12 +48,12 @@ class DatasetStore:
     def newest(self, limit: int) -> tuple[Dataset, ...]:
         """The newest first."""
         query = sa.select(DatasetRow).order_by(DatasetRow.created_at.desc(), DatasetRow.id)
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             return tuple(_record(row) for row in session.scalars(query.limit(limit)))
 
     def report(self, dataset_id: str) -> tuple[QualityReport, str]:
         """The report and the hash of the table that it is about."""
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             row = _found(session, dataset_id)
             if row.report is None or row.clean_sha256 is None:
                 raise Conflict(
@@ -64,7 +64,7 @@ class DatasetStore:
 
     def profile(self, dataset_id: str) -> str | None:
         """The hash of the deep report, if there is one."""
-        with self._database.unit() as session:
+        with self._database.reading() as session:
             return _found(session, dataset_id).profile_sha256
 
     def delete(self, dataset_id: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import sqlalchemy as sa
 
 from engine.datasets import isolation
 from engine.datasets.model import DatasetState
@@ -52,6 +53,15 @@ def test_upload_that_cannot_be_read_then_kept_whole_and_refused_with_its_reason(
     assert dataset.remedy
     assert blobs.get(dataset.raw_sha256) == data
     assert dataset in service.list()
+
+
+def test_reading_then_never_waits_for_one_that_writes(service, messy, database):
+    with database.unit() as session:
+        session.execute(sa.text("SELECT 1"))  # from here on it holds SQLite's one lock for writing
+        assert service.get(messy.id) == messy
+        assert messy in service.list()
+        assert service.report(messy.id).target == "churned"
+        assert service.profile_html(messy.id) is None
 
 
 def test_every_sample_then_sanitized_and_only_the_bad_one_refused(service):
