@@ -37,6 +37,7 @@ def page() -> None:
             **st.session_state.get("choices", {}),
         }
     )
+    st.text(json.dumps({n: str(v) for n, v in logistic_form.noticed(spec, columns).items()}))
     changes = logistic_form.show(
         spec,
         columns,
@@ -59,7 +60,10 @@ def drawn(**held: Any) -> AppTest:
 
 def changes(app: AppTest) -> dict[str, str]:
     assert not app.exception
-    return dict(json.loads(app.text[-1].value))
+    noticed, reported = (dict(json.loads(text.value)) for text in app.text)
+    # Known before the form is drawn, or the page would have to be drawn twice.
+    assert reported in ({}, noticed)
+    return reported
 
 
 EXPLAIN = {"mode": "explain", "penalty": "none", "C": None, "solver": "newton-cholesky"}
@@ -101,6 +105,18 @@ def test_given_strength_is_reported_as_c() -> None:
     app = drawn()
     app.radio(key="form-C_way").set_value("fixed").run()
     assert changes(app) == {"C": "1.0"}
+
+
+def test_another_strength_is_reported_as_c() -> None:
+    app = drawn(choices={"C": 0.25})
+    app.number_input(key="form-C").set_value(4.0).run()
+    assert changes(app) == {"C": "4.0"}
+
+
+def test_strength_to_be_found_is_reported_as_c() -> None:
+    app = drawn(choices={"C": 0.25})
+    app.radio(key="form-C_way").set_value("search").run()
+    assert changes(app) == {"C": "search"}
 
 
 def test_only_solvers_that_fit_the_penalty_are_offered() -> None:

@@ -106,3 +106,31 @@ def test_run_clicked_right_after_typing_runs_the_text_on_screen(
         assert f"x{count} = {count}" in on_screen
         page.get_by_test_id("stSidebarNavLink").filter(has_text="Build").click()
         build.wait()
+
+
+def test_ctrl_enter_in_the_editor_runs_the_text_on_screen(
+    page: Page, studio: Studio, kept: AlgorithmService
+) -> None:
+    build = BuildPage(page, studio)
+    build.type_at_the_end("print('by key')")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible(timeout=60_000)
+    newest = kept.revisions(kept.list()[0].id)[0]
+    assert "print('by key')" in kept.code(newest.id)
+
+
+def test_number_entered_and_run_clicked_at_once_runs_with_the_number(
+    page: Page, studio: Studio, kept: AlgorithmService
+) -> None:
+    build = BuildPage(page, studio)
+    page.get_by_text("How it is fitted").click()
+    steps = page.get_by_label("Steps at most")
+    expect(steps).to_be_visible()
+    steps.fill("77")
+    page.get_by_role("button", name=re.compile("^.*Run")).first.click()
+    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible(timeout=60_000)
+    newest = kept.revisions(kept.list()[0].id)[0]
+    assert "MAX_ITER = 77" in kept.code(newest.id)
+    page.get_by_test_id("stSidebarNavLink").filter(has_text="Build").click()
+    build.wait()
+    assert "MAX_ITER = 77" in build.code()

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from engine.algorithms.service import AlgorithmService
 from engine.errors import InvalidInput, NotFound, TooLarge, Unavailable
@@ -154,6 +155,25 @@ def test_list_shows_last_changed_first(service):
     service.save_draft(one.id, "x = 1\n", None)
     assert [item.id for item in service.list()] == [one.id, two.id]
     assert [item.id for item in service.list(limit=1)] == [one.id]
+
+
+def test_list_names_each_head_and_asks_no_more_for_more_algorithms(service, database):
+    asked: list[str] = []
+
+    def listed() -> list[str | None]:
+        asked.clear()
+        return [item.head_revision_id for item in service.list()]
+
+    sa.event.listen(database.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    made = [service.create(f"Number {number}", "custom", CODE) for number in range(3)]
+    listed()
+    few = len(asked)
+    first = service.commit(made[0].id, CODE, None, "First", "Ada")
+    second = service.commit(made[0].id, CODE + "\n", None, "Second", "Ada")
+    other = service.commit(made[1].id, CODE, None, "First", "Ada")
+    assert listed() == [other.id, second.id, None]
+    assert len(asked) == few
+    assert first.id != second.id
 
 
 def test_delete_removes_rows_and_repository(service, settings):
