@@ -6,6 +6,7 @@ what every start needs is imported here: the rest is loaded while the server alr
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -36,6 +37,8 @@ def work(services: Services) -> EmbeddedWorker:
 
 
 keep_messages_out()
+# Sending lets go of the interpreter; 5 ms to get it back from a page's run, per message, is felt.
+sys.setswitchinterval(0.001)
 # Otherwise, until a first visitor has drawn the menu, a deep link is answered from pages/ itself.
 PagesManager.uses_pages_directory = False
 settings = Settings()
