@@ -20,27 +20,33 @@ EVERY_S = 0.5
 MIB = 1024 * 1024
 
 
-def watch(read: Callable[[], Run], cancel: Callable[[], None], wall_s: float) -> None:
+def watch(
+    read: Callable[[], Run], ahead: Callable[[], int], cancel: Callable[[], None], wall_s: float
+) -> None:
     """Poll the run's row until it ends, then draw the whole page once more.
 
     Args:
         read: Gives the run as it stands in the database.
+        ahead: How much work waits before it.
         cancel: Asks for its end.
         wall_s: Its time limit.
     """
-    _poll(read, cancel, wall_s)
+    _poll(read, ahead, cancel, wall_s)
 
 
 @st.fragment(run_every=EVERY_S)
-def _poll(read: Callable[[], Run], cancel: Callable[[], None], wall_s: float) -> None:
+def _poll(
+    read: Callable[[], Run], ahead: Callable[[], int], cancel: Callable[[], None], wall_s: float
+) -> None:
     with notice.refusals():
         run = read()
         if run.state.is_final:
             st.rerun()
-        _show(run, cancel, wall_s)
+        standing = _elapsed(run, wall_s) if run.started_at else _queue(ahead())
+        _show(run, standing, cancel, wall_s)
 
 
-def _show(run: Run, cancel: Callable[[], None], wall_s: float) -> None:
+def _show(run: Run, standing: str, cancel: Callable[[], None], wall_s: float) -> None:
     word, tone = run_words.state(run)
     with st.container(border=True, gap="small"):
         with st.container(
@@ -48,7 +54,7 @@ def _show(run: Run, cancel: Callable[[], None], wall_s: float) -> None:
         ):
             with st.container(horizontal=True, width="content", vertical_alignment="center"):
                 st.badge(word, color=BADGES[tone])
-                st.caption(_elapsed(run, wall_s), width="content")
+                st.caption(standing, width="content")
             st.button("Cancel", key="run-cancel", icon=":material/stop_circle:", on_click=cancel)
         st.progress(_share(run, wall_s))
         if run.live and run.live.samples:
@@ -88,10 +94,11 @@ def _share(run: Run, wall_s: float) -> float:
 
 
 def _elapsed(run: Run, wall_s: float) -> str:
-    if run.started_at is None:
-        return f"accepted, {_seconds(run):.0f} s ago"
     if run.live and run.live.position:
-        ahead = run.live.position - 1
-        behind = f"behind {ahead} other{'s' * (ahead > 1)}" if ahead else "next in line"
-        return f"waiting for a free box, {behind}"
+        return _queue(run.live.position - 1)
     return f"{_seconds(run):.1f} s of at most {wall_s:g} s, in the sandbox"
+
+
+def _queue(ahead: int) -> str:
+    behind = f"behind {ahead} other{'s' * (ahead > 1)}" if ahead else "next in line"
+    return f"waiting for a free box, {behind}"

@@ -132,6 +132,7 @@ def _outcome(algorithm: Algorithm, current: Draft) -> None:
     if not run.state.is_final:
         run_progress.watch(
             lambda: engine.runs.get(run_id),
+            lambda: engine.runs.ahead(run_id),
             lambda: engine.runs.cancel(run_id),
             engine.settings.run_wall_s,
         )

@@ -55,7 +55,11 @@ class Limits(BaseModel):
 
 
 class Job(BaseModel):
-    """One call to make: the code, the payload and what it may use."""
+    """One call to make: the code, the payload and what it may use.
+
+    Attributes:
+        owner: On whose behalf; when boxes are scarce, owners take turns.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -64,6 +68,7 @@ class Job(BaseModel):
     payload: dict[str, Any]
     limits: Limits = Limits()
     entry: str = "execute"
+    owner: str = ""
 
 
 class Progress(BaseModel):

@@ -12,17 +12,20 @@ from engine.errors import Unavailable
 from engine.execution.box import Backend, Box
 from engine.execution.channel import CancelledError
 from engine.execution.conversation import Conversation
-from engine.execution.model import Job, Limits, Listener, Outcome, Status
+from engine.execution.model import Job, Limits, Listener, Outcome, Progress, Status
 from engine.execution.refusal import refusal
+from engine.execution.turns import CHECK_S, Turns
 from engine.parts import PartState
 
 MOST_AT_ONCE = 8
 QUEUE_S = 60.0
 RETRY_S = 5.0
-CHECK_S = 0.02
-# Starting and removing boxes costs processor time that a burst of runs would miss.
+# Starting and removing a box costs processor time that a burst of runs would miss: the longer
+# it takes, the longer the burst is given to end.
 CALM_S = 0.25
 PATIENCE_S = 1.0
+MOST_SPENT = 4
+SHRINK_S = 60.0
 
 
 class Pool:
@@ -31,23 +34,26 @@ class Pool:
     Args:
         backend: Makes the boxes.
         limits: What warm boxes are made with; a job with other bounds starts cold.
-        size: How many warm boxes stand ready.
+        size: How many warm boxes stand ready when little is asked.
+        most: How many stand ready when much is.
     """
 
-    def __init__(self, backend: Backend, limits: Limits, size: int) -> None:
+    def __init__(self, backend: Backend, limits: Limits, size: int, most: int = 0) -> None:
         self.name = backend.name
         self._backend = backend
         self._limits = limits
-        self._size = size
+        self._size, self._most = size, max(size, most)
+        self._wanted = size
         self._ready: collections.deque[Box] = collections.deque()
         self._change = threading.Condition()
-        self._slots = threading.BoundedSemaphore(max(MOST_AT_ONCE, size))
+        self._turns = Turns(max(MOST_AT_ONCE, size))
         self._spent: queue.SimpleQueue[Box | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._is_closed = False
         self._opening = 0
         self._waiting = 0
-        self._last_take = 0.0
+        self._open_s = CALM_S
+        self._last_take = self._last_miss = 0.0
 
     def probe(self) -> PartState:
         """The backend's own trial."""
@@ -62,13 +68,15 @@ class Pool:
         """Run one job in a fresh box."""
         self.warm_up()
         asked = time.monotonic()
+
+        def tell(position: int) -> None:
+            if listener is not None:
+                listener(Progress(position=position))
+
         try:
             self._check_open()
-            self._wait_for_slot(cancel)
-            try:
+            with self._turns.place(job.owner, cancel=cancel, patience_s=QUEUE_S, tell=tell):
                 return self._run_now(job, cancel, listener, asked)
-            finally:
-                self._slots.release()
         except CancelledError:
             return refusal(job, self.name, Status.CANCELLED, "The run was cancelled.", "")
         except Unavailable as error:
@@ -79,7 +87,7 @@ class Pool:
         with self._change:
             if self._threads or self._is_closed:
                 return
-            work = [self._clear, *([self._fill] * min(self._size, 2))]
+            work = [self._clear, *([self._fill] * min(self._most, 2))]
             self._threads = [
                 threading.Thread(target=each, name=f"{self.name}-pool", daemon=True)
                 for each in work
@@ -87,15 +95,18 @@ class Pool:
             for thread in self._threads:
                 thread.start()
 
-    def warm_count(self) -> int:
-        """How many boxes stand ready."""
-        return len(self._ready)
+    def describe(self) -> str:
+        """How many boxes stand ready and how many runs wait, in words."""
+        with self._change:
+            words = f"{len(self._ready)} of {self._wanted} warm boxes ready"
+        waiting = self._turns.waiting()
+        return f"{words}, {waiting} runs waiting" if waiting else words
 
     def wait_until_full(self, timeout_s: float) -> bool:
         """Wait for every warm box; false when it took too long."""
         self.warm_up()
         with self._change:
-            return self._change.wait_for(lambda: len(self._ready) >= self._size, timeout_s)
+            return self._change.wait_for(lambda: len(self._ready) >= self._wanted, timeout_s)
 
     def close(self) -> None:
         """End every box; boxes at work end with their job."""
@@ -114,16 +125,6 @@ class Pool:
     def _check_open(self) -> None:
         if self._is_closed:
             raise Unavailable("The studio is closing.", "Run it again when the studio is up.")
-
-    def _wait_for_slot(self, cancel: threading.Event | None) -> None:
-        deadline = time.monotonic() + QUEUE_S
-        while not self._slots.acquire(timeout=CHECK_S):
-            if cancel is not None and cancel.is_set():
-                raise CancelledError
-            if time.monotonic() > deadline:
-                raise Unavailable(
-                    "Every sandbox has been busy for a minute.", "Wait for a run to end."
-                )
 
     def _run_now(
         self,
@@ -147,6 +148,8 @@ class Pool:
             return None, False
         with self._change:
             box = self._next_quiet()
+            if box is None:
+                self._grow()
             if box is not None or self._opening <= self._waiting:
                 return box, box is not None
             self._waiting += 1
@@ -168,15 +171,31 @@ class Pool:
             self._spent.put(box)
         return None
 
+    def _grow(self) -> None:
+        """A run found nothing ready: let one more stand by."""
+        self._last_miss = time.monotonic()
+        self._wanted = min(self._wanted + 1, self._most)
+        self._change.notify_all()
+
+    def _shrink(self) -> None:
+        """For a while all that was asked for stood ready: let one less stand by."""
+        if time.monotonic() - self._last_miss > SHRINK_S and self._wanted > self._size:
+            self._last_miss = time.monotonic()
+            self._wanted -= 1
+            if len(self._ready) > self._wanted:
+                self._spent.put(self._ready.popleft())
+
     def _fill(self) -> None:
         """Open boxes while some are missing; after a failure, wait and try again."""
         while self._wait_until_short():
             box = None
+            began = time.monotonic()
             with contextlib.suppress(Unavailable):
                 box = self._backend.open(self._limits)
             with self._change:
                 self._opening -= 1
                 if box is not None:
+                    self._open_s = time.monotonic() - began
                     self._ready.append(box)
                     self._change.notify_all()
                 else:
@@ -187,23 +206,27 @@ class Pool:
         with self._change:
             patience_ends = None
             while not self._is_closed:
-                is_short = len(self._ready) + self._opening < self._size
+                is_short = len(self._ready) + self._opening < self._wanted
                 if is_short and patience_ends is None:
-                    patience_ends = time.monotonic() + PATIENCE_S
+                    patience_ends = time.monotonic() + min(PATIENCE_S, 4 * self._open_s)
                 if is_short and (self._is_calm() or time.monotonic() > (patience_ends or 0)):
                     self._opening += 1
                     return True
-                self._change.wait(CALM_S / 2 if is_short else None)
+                self._change.wait(self._calm_s() / 2 if is_short else SHRINK_S)
+                self._shrink()
         return False
 
+    def _calm_s(self) -> float:
+        return min(CALM_S, self._open_s)
+
     def _is_calm(self) -> bool:
-        return self._is_closed or time.monotonic() - self._last_take > CALM_S
+        return self._is_closed or time.monotonic() - self._last_take > self._calm_s()
 
     def _clear(self) -> None:
         """Throw spent boxes away, off the path of the answer."""
         while (box := self._spent.get()) is not None:
-            while not self._is_calm():
-                time.sleep(CALM_S / 10)
+            while not self._is_calm() and self._spent.qsize() < MOST_SPENT:
+                time.sleep(self._calm_s() / 10)
             box.discard()
 
 

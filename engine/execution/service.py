@@ -131,13 +131,14 @@ class ExecutionService:
         pool = self._chosen
         if pool is None or pool.name != state.name:
             return state
-        warm = f" In use; {pool.warm_count()} of {self._settings.pool_size} warm boxes ready."
-        return state.model_copy(update={"detail": state.detail + warm})
+        in_use = f" In use; {pool.describe()}."
+        return state.model_copy(update={"detail": state.detail + in_use})
 
     def _pool(self, name: str) -> Pool:
         if name not in self._pools:
             limits = Limits.from_settings(self._settings)
-            self._pools[name] = Pool(self._backend(name), limits, self._settings.pool_size)
+            size, most = self._settings.pool_size, self._settings.pool_most
+            self._pools[name] = Pool(self._backend(name), limits, size, most)
         return self._pools[name]
 
     def _backend(self, name: str) -> DockerBackend | BubblewrapBackend:

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from engine.errors import NotFound
 from engine.jobs.model import MOVES, Job, JobKind, JobState
@@ -39,12 +40,27 @@ class JobService:
         self._database = database
         self.arrival = threading.Event()
 
-    def submit(self, kind: JobKind, subject_id: str, options: dict[str, Any] | None = None) -> Job:
-        """Accept work on ``subject_id``; a worker takes it up in order of arrival."""
+    def submit(
+        self,
+        kind: JobKind,
+        subject_id: str,
+        options: dict[str, Any] | None = None,
+        *,
+        owner: str = "",
+    ) -> Job:
+        """Accept work on ``subject_id``.
+
+        Args:
+            kind: What is to be done.
+            subject_id: To what.
+            options: How.
+            owner: On whose behalf: owners with less under way come first, then who came first.
+        """
         row = JobRow(
             id=uuid4().hex,
             kind=kind,
             subject_id=subject_id,
+            owner=owner,
             state=JobState.QUEUED,
             progress=0.0,
             message="Waiting for a worker",
@@ -89,16 +105,31 @@ class JobService:
         with self._database.reading() as unit:
             return tuple(Job.model_validate(row) for row in unit.scalars(query))
 
+    def ahead(self, job: Job) -> int:
+        """How many came before a job and wait still."""
+        before = sa.select(sa.func.count()).where(
+            JobRow.state == JobState.QUEUED, JobRow.created_at < job.created_at
+        )
+        with self._database.reading() as unit:
+            return int(unit.scalar(before) or 0)
+
     def claim(self) -> Job | None:
-        """Take the oldest waiting job for this process, or None; two workers never get the same."""
-        oldest = (
+        """Take the next waiting job for this process, or None; two workers never get the same."""
+        other = aliased(JobRow)
+        under_way = (
+            sa.select(sa.func.count())
+            .where(other.state == JobState.RUNNING, other.owner == JobRow.owner)
+            .correlate(JobRow)
+            .scalar_subquery()
+        )
+        following = (
             sa.select(JobRow.id)
             .where(JobRow.state == JobState.QUEUED)
-            .order_by(JobRow.created_at)
+            .order_by(under_way, JobRow.created_at)
             .limit(1)
         )
         with self._database.reading() as unit:
-            job_id = unit.scalar(oldest)
+            job_id = unit.scalar(following)
         if job_id is None:
             return None
         with self._database.unit() as unit:

@@ -109,7 +109,7 @@ class RunService:
         )
         check = self._algorithms.check(code)
         if check.safe:
-            self._jobs.submit(JobKind.RUN, run_id)
+            self._jobs.submit(JobKind.RUN, run_id, owner=author)
         else:
             self._store.finish(run_id, RunState.FAILED, error=_refusal(check))
         log.info("run accepted", run_id=run_id, is_safe=check.safe)
@@ -139,6 +139,7 @@ class RunService:
                 code=self._algorithms.code(run.revision_id),
                 payload=json.loads(self._blobs.get(run.payload_sha256)),
                 limits=self._limits,
+                owner=self._algorithms.revision(run.revision_id).author,
             ),
             cancel,
             LiveRecord(self._store, run_id).hear,
@@ -159,6 +160,11 @@ class RunService:
     def get(self, run_id: str) -> Run:
         """The run as it stands; NotFound when there is none."""
         return self._store.get(run_id)
+
+    def ahead(self, run_id: str) -> int:
+        """How many pieces of work wait before a run that waits."""
+        job = self._jobs.latest(JobKind.RUN, run_id)
+        return self._jobs.ahead(job) if job else 0
 
     def list(self, wanted: RunFilter | None = None) -> tuple[Run, ...]:
         """The runs that pass the filter, newest first."""

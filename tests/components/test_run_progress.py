@@ -26,7 +26,7 @@ def under_way(position, has_started):
         started_at=datetime.now(UTC) if has_started else None,
         finished_at=None,
     )
-    run_progress.watch(lambda: run, lambda: None, 60)
+    run_progress.watch(lambda: run, lambda: 4, lambda: None, 60)
 
 
 def drawn(position=0, has_started=True):
@@ -56,8 +56,8 @@ def test_a_waiting_run_says_how_many_are_before_it():
     assert not drawn(position=3).metric
 
 
-def test_an_accepted_run_says_so():
-    assert "accepted" in words(drawn(has_started=False))
+def test_a_run_that_no_worker_has_taken_up_says_how_much_work_is_before_it():
+    assert "behind 4 others" in words(drawn(has_started=False))
 
 
 def test_processor_share_is_taken_between_samples():

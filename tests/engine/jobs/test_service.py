@@ -39,6 +39,21 @@ def test_submitted_job_waits_in_order_of_arrival(jobs):
     assert [jobs.claim().id, jobs.claim().id, jobs.claim()] == [first.id, second.id, None]
 
 
+def test_an_owner_with_less_under_way_comes_first(jobs):
+    for number in range(4):
+        jobs.submit(JobKind.RUN, f"ann {number}", owner="ann")
+    jobs.submit(JobKind.RUN, "bob 0", owner="bob")
+
+    assert [jobs.claim().subject_id for _ in range(4)] == ["ann 0", "bob 0", "ann 1", "ann 2"]
+
+
+def test_a_job_tells_how_many_wait_before_it(jobs):
+    submitted = [jobs.submit(JobKind.RUN, str(number)) for number in range(3)]
+    assert [jobs.ahead(job) for job in submitted] == [0, 1, 2]
+    jobs.claim()
+    assert jobs.ahead(submitted[2]) == 1
+
+
 def test_unknown_job_is_refused(jobs):
     with pytest.raises(NotFound):
         jobs.get("nothing")

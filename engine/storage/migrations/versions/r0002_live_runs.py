@@ -1,4 +1,4 @@
-"""How a run goes while it lasts."""
+"""How a run goes while it lasts, and on whose behalf work waits."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Give runs a place for it."""
+    """Give both a place."""
     op.add_column("runs", sa.Column("live", sa.JSON(), nullable=True))
+    owner = sa.Column("owner", sa.String(length=200), nullable=False, server_default="")
+    op.add_column("jobs", owner)
 
 
 def downgrade() -> None:
-    """Take it away."""
+    """Take them away."""
+    op.drop_column("jobs", "owner")
     op.drop_column("runs", "live")
