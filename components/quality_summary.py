@@ -70,7 +70,7 @@ def _meaning(report: QualityReport) -> str:
     stays = [words for name, words in _STAYS.items() if getattr(report.losses, name)]
     listed = " and ".join(filter(None, [", ".join(stays[:-1]), *stays[-1:]]))
     effect = f"raise it to **{after}**" if after > score else "do not raise it"
-    why = f"; {listed} stay lost, for no repair adds what is not there" if stays else ""
+    why = f"; {listed} stay lost, since no repair adds information" if stays else ""
     return f"{of} The repairs {effect}{why}."
 
 

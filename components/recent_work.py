@@ -53,10 +53,11 @@ def show(
         if not items:
             st.caption(empty)
         for item in items:
-            if _line(item, f"{key}-{item.id}", remove):
-                chosen = item.id
-            if item.note:
-                st.caption(prose(item.note, 300))
+            with st.container(gap="xxsmall"):
+                if _line(item, f"{key}-{item.id}", remove):
+                    chosen = item.id
+                if item.note:
+                    st.caption(prose(item.note, 300))
     return chosen
 
 

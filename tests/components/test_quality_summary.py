@@ -21,7 +21,7 @@ def gauge_words(**losses):
         ({"untidy": 12.0, "after": 100.0}, "not repeated. The repairs raise it to **100**."),
         (
             {"duplicate": 12.0, "after": 88.0},
-            "The repairs do not raise it; repeated rows stay lost, for no repair adds",
+            "The repairs do not raise it; repeated rows stay lost, since no repair adds",
         ),
         (
             {"missing": 4.0, "untidy": 4.0, "duplicate": 4.0, "after": 92.0},
