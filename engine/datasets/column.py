@@ -13,6 +13,7 @@ from engine.datasets import convert, sentinels
 from engine.datasets.convert import Cleaned, Judged
 from engine.datasets.distribution import Numbers
 from engine.datasets.model import ColumnType
+from engine.datasets.parallel import at_once
 from engine.datasets.pool import Pool, pool_all
 from engine.datasets.recipe import off_rules
 from engine.datasets.schema import ColumnSchema, infer
@@ -40,6 +41,10 @@ class Column:
     def name(self) -> str:
         """The column's name."""
         return self.schema.name
+
+    def prepare(self) -> None:
+        """Work out what every report asks for, so that it is done for many columns at once."""
+        _ = self.after, self.distinct, self.numbers, self.state
 
     @cached_property
     def after(self) -> pl.Series:
@@ -191,12 +196,16 @@ def read_columns(
         _schema(pool, None, is_tidy=is_tidy) for pool, is_tidy in zip(pools, tidy, strict=True)
     ]
     hint = _hint(schemas, is_comma_likely=is_comma_likely)
-    columns: list[Column] = []
-    for pool, schema, is_tidy in zip(pools, schemas, tidy, strict=True):
-        is_open = schema.is_numeric and not schema.is_decimal_proven and hint == ","
-        final = _schema(pool, hint, is_tidy=is_tidy) if is_open else schema
-        columns.append(_column(pool, final, disabled, is_tidy=is_tidy))
-    return columns
+
+    def made(known: tuple[Pool, ColumnSchema, bool]) -> Column:
+        pool, schema, is_tidy = known
+        if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
+            schema = _schema(pool, hint, is_tidy=is_tidy)
+        column = _column(pool, schema, disabled, is_tidy=is_tidy)
+        column.prepare()
+        return column
+
+    return at_once(made, list(zip(pools, schemas, tidy, strict=True)))
 
 
 def _schema(pool: Pool, hint: str | None, *, is_tidy: bool) -> ColumnSchema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,7 @@ Found = tuple[pl.DataFrame, pl.Series, Callable[[int], str], bool]
 def read_fast(
     data: bytes, dialect: Dialect, names: tuple[str, ...], first_line: int, header: tuple[str, ...]
 ) -> Found | None:
-    """The frame, the line of each row, their text, and whether cells hold line breaks.
+    """The frame, the line of each row, their text, and whether cells are ASCII and spaces only.
 
     None when the file is not well-formed.
 
@@ -35,19 +36,21 @@ def read_fast(
         return None
     begin = _offset(data, first_line)
     body = data[begin:] if begin else data
-    quote = dialect.quotechar
-    if quote and not _is_well_quoted(body, ord(quote), ord(dialect.delimiter)):
-        return None
-    frame = _parse(body, dialect, names)
+    # The parser leaves the interpreter: the bytes are checked meanwhile, and decide if it counts.
+    with ThreadPoolExecutor(1) as other:
+        parsed = other.submit(_parse, body, dialect, names)
+        is_fit = _is_well_quoted(body, dialect)
+        breaks = _count(body, lambda block: block == _NEWLINE) + (not body.endswith(b"\n"))
+        is_plain_text = is_fit and data.isascii() and _has_only_spaces(data)
+    frame = parsed.result() if is_fit else None
     if frame is None or not _is_even(frame, body, dialect) or _has_header(frame, header):
         return None
-    breaks = _count(body, lambda block: block == _NEWLINE) + (not body.endswith(b"\n"))
     has_breaks = breaks != frame.height
     lines = _lines(frame, first_line, has_breaks=has_breaks)
-    return frame, lines, _Raw(data, lines), has_breaks
+    return frame, lines, _Raw(data, lines), is_plain_text and not has_breaks
 
 
-def has_only_spaces(data: bytes) -> bool:
+def _has_only_spaces(data: bytes) -> bool:
     """Whether ASCII text has no blanks but spaces and line ends, and nothing else is invisible."""
     if b"\x7f" in data:
         return False
@@ -85,8 +88,11 @@ def _offset(data: bytes, lines: int) -> int:
     return place
 
 
-def _is_well_quoted(body: bytes, quote: int, delimiter: int) -> bool:
+def _is_well_quoted(body: bytes, dialect: Dialect) -> bool:
     """Whether quotes open only at the start of a cell and close only at its end."""
+    if not dialect.quotechar:
+        return True
+    quote, delimiter = ord(dialect.quotechar), ord(dialect.delimiter)
     text = np.frombuffer(body, np.uint8)
     found = [np.flatnonzero(block == quote) + begin for begin, block in _blocks(text)]
     at = np.concatenate(found) if found else np.zeros(0, np.int64)

@@ -9,6 +9,8 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
+from engine.datasets.parallel import at_once
+
 _SAMPLE = 1_000
 _WIDE_IN_SAMPLE = 0.9
 
@@ -86,7 +88,7 @@ def _spaced(column: pl.Series) -> list[str]:
 def pool_all(frame: pl.DataFrame) -> list[Pool]:
     """Pool every column of a frame, counting in parallel."""
     wide = _seem_wide(frame)
-    distinct = {name: _distinct(frame[name]) for name in wide}
+    distinct = dict(zip(wide, at_once(lambda name: _distinct(frame[name]), wide), strict=True))
     narrow = [
         name
         for name in frame.columns

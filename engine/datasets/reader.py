@@ -9,7 +9,7 @@ import polars as pl
 from engine.datasets.container import refuse_unreadable
 from engine.datasets.dialect import Dialect, detect
 from engine.datasets.encoding import Decoded, decode
-from engine.datasets.fastpath import has_only_spaces, read_fast
+from engine.datasets.fastpath import read_fast
 from engine.datasets.header import Layout, find_layout, unique_names, usual_width
 from engine.datasets.model import Caps, ReadingFacts
 from engine.datasets.naming import name_issues
@@ -131,8 +131,7 @@ def _fast(source: _Source) -> ReadTable | None:
                       layout.names)  # fmt: skip
     if found is None:
         return None
-    frame, lines, raw, has_breaks = found
-    is_plain = source.decoded.encoding == "ascii" and not has_breaks
+    frame, lines, raw, is_plain_text = found
     return ReadTable(
         frame=frame,
         headers=layout.names,
@@ -140,7 +139,7 @@ def _fast(source: _Source) -> ReadTable | None:
         facts=_facts(source, is_fast=True),
         raw=raw,
         issues=tuple(name_issues(layout.names, has_header=layout.header is not None)),
-        is_plain_text=is_plain and has_only_spaces(source.decoded.utf8),
+        is_plain_text=is_plain_text and source.decoded.encoding == "ascii",
     )
 
 
