@@ -23,7 +23,7 @@ def confusion(
         [f"<b>{cells[r][c]:,}</b><br>{names[r][c]}<br>{_of_row(cells[r], c)}" for c in (0, 1)]
         for r in (0, 1)
     ]
-    target = f" on {chart_frame.label(classes.target, 24)}" if classes.is_named else ""
+    target = f": {chart_frame.label(classes.target, 24)}" if classes.is_named else ""
     figure = chart_frame.empty(colours, f"Decision{target}", f"Truth{target}")
     figure.add_heatmap(
         x=[0, 1],

@@ -107,7 +107,7 @@ def _one_sided_levels(case: Case, remedy: str) -> Iterator[Caution]:
     positive = case.spec.positive
     for column, seen in _tallies(case).items():
         told = [
-            f"{level} ({'all' if cases else 'none'} of {rows} rows {positive})"
+            f"{level} ({positive} in {cases} of {rows} rows)"
             for level, (rows, cases) in sorted(seen.items())
             if cases in (0, rows)
         ]

@@ -76,7 +76,7 @@ def test_rare_level_of_one_class_then_its_counts_are_told_and_merging_offered(bu
     found = kinds(builder, table, mode="explain")
     split = builder.payload(chosen(builder, mode="explain", time_column=None), table)
     rows = sum(row[-1] == "Lviv" for row in split.payload["features"])
-    assert f"Lviv (none of {rows} rows yes)" in found["empty_level"].problem
+    assert f"Lviv (yes in 0 of {rows} rows)" in found["empty_level"].problem
     share = found["quasi_separation"].merge_share
     assert 0 < share < 0.05
     merged = kinds(builder, table, mode="explain", unseen="other", rare_share=share)
