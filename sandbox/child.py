@@ -14,7 +14,7 @@ import warnings
 from typing import Any, NoReturn
 
 from sandbox import lockdown, policy
-from sandbox.program import perform
+from sandbox.program import Program
 from sandbox.protocol import pack, read_frame, write_all
 
 LOCKED = b"locked"
@@ -26,13 +26,18 @@ def live(jobs: int, results: int) -> NoReturn:
     libraries = preload(limits["preload"])
     write_all(results, pack(json.dumps(versions(limits["versions"])).encode()))
     job = json.loads(read_frame(jobs, limits["job_bytes"]))
-    os.close(jobs)
+    is_batch = "payload" not in job
+    if not is_batch:
+        os.close(jobs)
     _reseed(libraries)
     lockdown.lock(job["allowance"])
     write_all(results, pack(LOCKED))
-    answer = perform(job["code"], job["entry"], job["payload"])
-    with contextlib.suppress(OSError):
-        write_all(results, pack(_within(answer, job["result_bytes"])))
+    with contextlib.suppress(OSError, EOFError):
+        program = Program(job["code"], job["entry"])
+        while is_batch:
+            payload = json.loads(read_frame(jobs, limits["job_bytes"]))
+            write_all(results, pack(_within(program.perform(payload), job["result_bytes"])))
+        write_all(results, pack(_within(program.perform(job["payload"]), job["result_bytes"])))
         signal.pause()  # PID 1 measures this process, then ends it
     os._exit(0)
 

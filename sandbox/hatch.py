@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
 import time
 import traceback
@@ -10,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sandbox import child, lockdown
+from sandbox.protocol import CHUNK, read_frame
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,34 @@ class Child:
     jobs: int
     results: int
     output: int
+
+    def early_frame(self) -> bytes:
+        """Read a frame that the child wrote while it was still ours alone.
+
+        Raises:
+            EOFError: It ended instead.
+        """
+        os.set_blocking(self.results, True)
+        body = read_frame(self.results, CHUNK)
+        os.set_blocking(self.results, False)
+        return body
+
+    def is_locked(self) -> bool:
+        """Wait for the child's last word before it meets the user's code."""
+        try:
+            return self.early_frame() == child.LOCKED
+        except EOFError:
+            return False
+
+    def end(self) -> None:
+        """End it now; nothing happens to one that has ended."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """Give back what an ended child's place took."""
+        for own in (self.life, self.jobs, self.results, self.output):
+            os.close(own)
 
     def cpu_s(self) -> float:
         """Processor time used so far."""

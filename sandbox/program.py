@@ -19,20 +19,34 @@ MODULE = "algorithm"
 LIMITS = policy.limits()
 
 
-def perform(code: str, entry: str, payload: object) -> bytes:
-    """Execute the code, call its entry and return the answer as JSON.
+class Program:
+    """The user's code, executed at its first call.
 
-    The answer has one key: ``result``, ``error`` (the user's own) or ``invalid``.
+    Args:
+        code: Python source.
+        entry: The function to call.
     """
-    try:
-        value = _load(code, entry)(payload)
-        _flush()
-        return b'{"result":' + to_json(value) + b"}"
-    except InvalidResult as fault:
-        return _answer("invalid", {"problem": _cut(str(fault), LIMITS["message_chars"])})
-    except BaseException as error:  # noqa: BLE001 - SystemExit and the like end the run, not us
-        _flush()
-        return _answer("error", _describe(error))
+
+    def __init__(self, code: str, entry: str) -> None:
+        self._code, self._entry = code, entry
+        self._function: Any = None
+
+    def perform(self, payload: object) -> bytes:
+        """Call the entry and return the answer as JSON.
+
+        The answer has one key: ``result``, ``error`` (the user's own) or ``invalid``.
+        """
+        try:
+            if self._function is None:
+                self._function = _load(self._code, self._entry)
+            value = self._function(payload)
+            _flush()
+            return b'{"result":' + to_json(value) + b"}"
+        except InvalidResult as fault:
+            return _answer("invalid", {"problem": _cut(str(fault), LIMITS["message_chars"])})
+        except BaseException as error:  # noqa: BLE001 - SystemExit and the like end the run, not us
+            _flush()
+            return _answer("error", _describe(error))
 
 
 def _load(code: str, entry: str) -> Any:

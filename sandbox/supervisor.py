@@ -9,7 +9,7 @@ import signal
 from typing import Any, NoReturn
 
 from sandbox import lockdown, policy
-from sandbox.child import LOCKED
+from sandbox.batch import Batch
 from sandbox.hatch import Child, hatch
 from sandbox.protocol import CHUNK, pack, read_frame, relay_frame, write_all
 from sandbox.watch import Watch
@@ -24,17 +24,23 @@ def main() -> NoReturn:
 
 
 def serve() -> NoReturn:
-    """Serve one job, then end; the end of PID 1 ends everything in the box."""
+    """Serve one order, then end; the end of PID 1 ends everything in the box."""
     limits = policy.limits()
     child = hatch()
     _say({"kind": "ready", "protocol": limits["protocol"], "versions": _versions(child)})
     try:
         order = json.loads(read_frame(HOST_IN, limits["order_bytes"]))
         _drop(child.output)
-        child.forget_peak()
-        relay_frame(HOST_IN, child.jobs, limits["job_bytes"])
-    except EOFError:
-        os._exit(0)
+        perform = _perform_many if "calls" in order else _perform_one
+        perform(child, order, limits)
+    except (EOFError, BrokenPipeError):
+        pass
+    os._exit(0)
+
+
+def _perform_one(child: Child, order: dict[str, Any], limits: dict[str, Any]) -> None:
+    child.forget_peak()
+    relay_frame(HOST_IN, child.jobs, limits["job_bytes"])
     os.close(child.jobs)
     tail = limits["progress_output_bytes"]
 
@@ -44,11 +50,27 @@ def serve() -> NoReturn:
 
     flood, every_s = limits["output_flood_factor"], limits["progress_every_s"]
     watch = Watch(child, order, flood, every_s, tell)
-    facts = watch.until_end() if _is_locked(child) else watch.end("unlocked")
+    facts = watch.until_end() if child.is_locked() else watch.end("unlocked")
+    _report(order, facts, watch.result or b"", watch.output)
+
+
+def _perform_many(child: Child, order: dict[str, Any], limits: dict[str, Any]) -> None:
+    work = read_frame(HOST_IN, limits["job_bytes"])
+    batch = Batch(order, work, limits["output_flood_factor"], hatch, child)
+    for index in range(order["calls"]):
+        payload = read_frame(HOST_IN, limits["job_bytes"])
+        facts, answer = batch.call(payload)
+        _say({"kind": "call", "nonce": order["nonce"], "index": index, **facts})
+        write_all(HOST_OUT, pack(answer))
+        if batch.is_flooded():
+            break
+    _report(order, batch.end(), b"", batch.output)
+
+
+def _report(order: dict[str, Any], facts: dict[str, Any], answer: bytes, output: bytearray) -> None:
     _say({"kind": "done", "nonce": order["nonce"], **facts})
-    write_all(HOST_OUT, pack(watch.result or b""))
-    write_all(HOST_OUT, pack(bytes(watch.output)))
-    os._exit(0)
+    write_all(HOST_OUT, pack(answer))
+    write_all(HOST_OUT, pack(bytes(output)))
 
 
 def become_unreachable() -> None:
@@ -60,28 +82,12 @@ def become_unreachable() -> None:
 
 def _versions(child: Child) -> dict[str, str]:
     try:
-        versions: dict[str, str] = json.loads(_early_frame(child))
+        versions: dict[str, str] = json.loads(child.early_frame())
     except EOFError:
         os.set_blocking(child.output, True)
         write_all(2, os.read(child.output, CHUNK))
         os._exit(71)
     return versions
-
-
-def _is_locked(child: Child) -> bool:
-    """Wait for the child's last word before it meets the user's code."""
-    try:
-        return _early_frame(child) == LOCKED
-    except EOFError:
-        return False
-
-
-def _early_frame(child: Child) -> bytes:
-    """Read a frame that the child wrote while it was still ours alone."""
-    os.set_blocking(child.results, True)
-    body = read_frame(child.results, CHUNK)
-    os.set_blocking(child.results, False)
-    return body
 
 
 def _say(message: dict[str, object]) -> None:

@@ -9,12 +9,14 @@ import threading
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from engine.execution.box import Box, Counts
 from engine.execution.channel import BoxGoneError, CancelledError, DeadlineError
 from engine.execution.frames import (
     LIMITS,
     Answer,
+    CallWord,
     InvalidFrameError,
     Report,
     Word,
@@ -24,7 +26,7 @@ from engine.execution.frames import (
     read_told,
     sha256,
 )
-from engine.execution.model import Envelope, Job, Listener, Outcome, Progress
+from engine.execution.model import Call, Envelope, Job, Listener, Outcome, Progress
 from engine.execution.verdict import Ending, Verdict, judge
 from sandbox.protocol import FrameError, pack
 
@@ -77,13 +79,25 @@ class Conversation:
         return self._outcome(reason, report, answer, output)
 
     def _order(self) -> None:
-        job, limits = self.job, self.job.limits
+        limits = self.job.limits
         order = {
             "nonce": self._nonce,
             "wall_s": limits.wall_s,
             "output_bytes": limits.output_bytes,
             "result_bytes": limits.result_bytes,
         }
+        work = self._work()
+        data = pack(json.dumps(order | self._wishes()).encode()) + pack(json.dumps(work).encode())
+        self.box.channel.send(data, self._began + SEND_S)
+        self._began = time.monotonic()
+
+    def _wishes(self) -> dict[str, Any]:
+        """What this kind of job asks of the supervisor beyond its bounds."""
+        return {}
+
+    def _work(self) -> dict[str, Any]:
+        """What the child is given."""
+        job, limits = self.job, self.job.limits
         allowance = {
             "cpu_s": limits.wall_s * limits.cpus,
             "memory_bytes": limits.memory_mb << 20,
@@ -92,16 +106,13 @@ class Conversation:
             "has_cgroup": self.box.has_cgroup,
             "counts_processes": self.box.counts_processes,
         }
-        work = {
+        return {
             "code": job.code,
             "entry": job.entry,
             "payload": job.payload,
             "result_bytes": limits.result_bytes,
             "allowance": allowance,
         }
-        data = pack(json.dumps(order).encode()) + pack(json.dumps(work).encode())
-        self.box.channel.send(data, self._began + SEND_S)
-        self._began = time.monotonic()
 
     def _listen(self) -> tuple[Report, bytes, bytes]:
         limits = self.job.limits
@@ -119,8 +130,16 @@ class Conversation:
                 raise InvalidFrameError("the report belongs to another run")
             if isinstance(told, Report):
                 return told
+            if isinstance(told, CallWord):
+                cap = self.job.limits.result_bytes
+                self._take_call(told, self.box.channel.receive(cap, deadline, cancel))
+                continue
             tail = self.box.channel.receive(LIMITS["progress_output_bytes"], deadline, cancel)
             self._pass_on(told, tail)
+
+    def _take_call(self, word: CallWord, answer: bytes) -> None:
+        """One call of a batch has ended; only a batch asked for any."""
+        raise InvalidFrameError(f"{len(answer)} bytes came for call {word.index}, never asked for")
 
     def _pass_on(self, word: Word, tail: bytes) -> None:
         # However often a broken box spoke, the listener's work is bounded.
@@ -152,18 +171,26 @@ class Conversation:
 
     def _outcome(self, reason: str, report: Report | None, answer: bytes, output: bytes) -> Outcome:
         wall_ms = (time.monotonic() - self._began) * 1000
-        ending = _ending(reason, report, self._counts(report), answer)
+        ending = self._ending(reason, report, self._counts(report), answer)
         verdict = judge(ending, self.job.limits)
         told = ending.answer or Answer()
         return Outcome(
             status=verdict.status,
             result=told.result,
             error=told.error,
+            calls=self._calls(),
             output=clean_text(output.decode("utf-8", "replace")),
             envelope=self._envelope(verdict, ending, report, wall_ms),
             problem=verdict.problem,
             remedy=verdict.remedy,
         )
+
+    def _calls(self) -> tuple[Call, ...]:
+        return ()
+
+    def _read(self, answer: bytes) -> Answer:
+        """What the supervisor passed on at the end, the code's own word."""
+        return read_answer(answer)
 
     def _counts(self, report: Report | None) -> Counts:
         """Ask the kernel too, unless the run answered and all was well."""
@@ -198,21 +225,20 @@ class Conversation:
             limits=job.limits,
         )
 
-
-def _ending(reason: str, report: Report | None, seen: Counts, answer: bytes) -> Ending:
-    told: Answer | None = None
-    fault = None
-    if reason == "result":
-        try:
-            told = read_answer(answer)
-        except InvalidFrameError as error:
-            fault = str(error)
-    return Ending(
-        reason=reason,
-        exit_code=report.exit_code if report else None,
-        signal=report.signal if report else None,
-        memory_kills=seen.memory_kills + (report.memory_kills if report else 0),
-        process_denials=seen.process_denials + (report.process_denials if report else 0),
-        answer=told,
-        fault=fault,
-    )
+    def _ending(self, reason: str, report: Report | None, seen: Counts, answer: bytes) -> Ending:
+        told: Answer | None = None
+        fault = None
+        if reason == "result":
+            try:
+                told = self._read(answer)
+            except InvalidFrameError as error:
+                fault = str(error)
+        return Ending(
+            reason=reason,
+            exit_code=report.exit_code if report else None,
+            signal=report.signal if report else None,
+            memory_kills=seen.memory_kills + (report.memory_kills if report else 0),
+            process_denials=seen.process_denials + (report.process_denials if report else 0),
+            answer=told,
+            fault=fault,
+        )

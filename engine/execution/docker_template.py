@@ -60,13 +60,10 @@ def start(
         with contextlib.suppress(*ERRORS):
             client.api.remove_container(container, force=True, v=True)
 
+    options = docker_options.of_template(image, identity, turn, folder, parent)
     try:
         with _listener(folder) as listener:
-            options = docker_options.of_template(image, identity, turn, folder, parent)
-            host_config = client.api.create_host_config(**options.pop("host_config"))
-            # Only where nothing hides a part of it may a namespace show a /proc of its own.
-            host_config |= {"MaskedPaths": [], "ReadonlyPaths": []}
-            container |= client.api.create_container(host_config=host_config, **options)
+            container |= _create(client, options)
             client.api.start(container)
             first = client.api.inspect_container(container)["State"]["Pid"]
             control = _accept(listener, first)
@@ -82,6 +79,14 @@ def start(
     except Unavailable:
         made.close()
         raise
+    return made
+
+
+def _create(client: Any, options: dict[str, Any]) -> dict[str, Any]:
+    host_config = client.api.create_host_config(**options.pop("host_config"))
+    # Only where nothing hides a part of it may a namespace show a /proc of its own.
+    host_config |= {"MaskedPaths": [], "ReadonlyPaths": []}
+    made: dict[str, Any] = client.api.create_container(host_config=host_config, **options)
     return made
 
 

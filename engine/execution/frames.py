@@ -55,6 +55,20 @@ class Word(BaseModel):
     output_bytes: int = Field(ge=0)
 
 
+class CallWord(BaseModel):
+    """What the supervisor states of one call of a batch; the answer follows it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    kind: Literal["call"]
+    nonce: str
+    index: int = Field(ge=0)
+    reason: Literal["result", "exit", "timeout", "oversize", "output", "unlocked"]
+    wall_ms: float = Field(ge=0)
+    exit_code: int | None
+    signal: int | None
+
+
 class Ready(BaseModel):
     """What the supervisor states before any job."""
 
@@ -65,9 +79,8 @@ class Ready(BaseModel):
     versions: dict[str, str]
 
 
-_TOLD: TypeAdapter[Report | Word] = TypeAdapter(
-    Annotated[Report | Word, Field(discriminator="kind")]
-)
+Told = Report | Word | CallWord
+_TOLD: TypeAdapter[Told] = TypeAdapter(Annotated[Told, Field(discriminator="kind")])
 
 
 class Settled(BaseModel):
@@ -87,8 +100,8 @@ class Answer:
     invalid: str | None = None
 
 
-def read_told(data: bytes) -> Report | Word:
-    """Read what the supervisor says of a job: a word on the way, or the report at its end."""
+def read_told(data: bytes) -> Told:
+    """Read what the supervisor says of a job: words on the way, or the report at its end."""
     try:
         return _TOLD.validate_json(data)
     except ValidationError:

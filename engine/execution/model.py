@@ -71,11 +71,51 @@ class Job(BaseModel):
     owner: str = ""
 
 
+class BatchJob(Job):
+    """Many calls of one code in one box; the payload is ``{"payloads": [{...}, ...]}``.
+
+    The calls come one after the other and share what the code keeps between calls; one that
+    fails costs only itself, and its successors start from a fresh process.
+
+    Attributes:
+        call_s: The time of one call, in seconds; ``limits.wall_s`` is that of all.
+    """
+
+    payload: dict[str, list[dict[str, Any]]]
+    call_s: float = Field(default=5.0, gt=0)
+
+
+class UserError(BaseModel):
+    """An error that the user's code raised, in the user's own frames."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    type: str
+    message: str
+    traceback: str = ""
+    line: int | None = None
+
+
+class Call(BaseModel):
+    """One call of a batch: how it ended and what it gave."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    index: int
+    status: Status
+    wall_ms: float
+    result: dict[str, Any] | None = None
+    error: UserError | None = None
+    problem: str | None = None
+    remedy: str | None = None
+
+
 class Progress(BaseModel):
     """How a run goes, as the supervisor states it while it lasts.
 
     Attributes:
         position: Its place among those that wait for a box; 0 once it has one.
+        call: The call that has just ended, in a batch.
         memory_bytes: Held at this moment.
         log: The end of what the code printed so far: hostile.
     """
@@ -88,20 +128,10 @@ class Progress(BaseModel):
     memory_bytes: int = 0
     output_bytes: int = 0
     log: str = ""
+    call: Call | None = None
 
 
 Listener = Callable[[Progress], None]
-
-
-class UserError(BaseModel):
-    """An error that the user's code raised, in the user's own frames."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    type: str
-    message: str
-    traceback: str = ""
-    line: int | None = None
 
 
 class Envelope(BaseModel):
@@ -132,13 +162,18 @@ class Envelope(BaseModel):
 
 
 class Outcome(BaseModel):
-    """Everything that came of one job; every ending is a value, none an exception."""
+    """Everything that came of one job; every ending is a value, none an exception.
+
+    Attributes:
+        calls: Of a batch: those that were made, in order, however the batch ended.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     status: Status
     result: dict[str, Any] | None = None
     error: UserError | None = None
+    calls: tuple[Call, ...] = ()
     output: str = ""
     envelope: Envelope
     problem: str | None = None

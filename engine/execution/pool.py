@@ -9,10 +9,11 @@ import threading
 import time
 
 from engine.errors import Unavailable
+from engine.execution.batch_conversation import BatchConversation
 from engine.execution.box import Backend, Box
 from engine.execution.channel import CancelledError
 from engine.execution.conversation import Conversation
-from engine.execution.model import Job, Limits, Listener, Outcome, Progress, Status
+from engine.execution.model import BatchJob, Job, Limits, Listener, Outcome, Progress, Status
 from engine.execution.refusal import refusal
 from engine.execution.turns import CHECK_S, Turns
 from engine.parts import PartState
@@ -138,6 +139,8 @@ class Pool:
         box = box or self._backend.open(job.limits)
         try:
             queue_ms = (time.monotonic() - asked) * 1000
+            if isinstance(job, BatchJob):
+                return BatchConversation(box, job, cancel, queue_ms, is_warm, listener).hold()
             return Conversation(box, job, cancel, queue_ms, is_warm, listener).hold()
         finally:
             self._spent.put(box)

@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from sandbox.program import perform
+from sandbox.program import Program
 from sandbox.result import InvalidResult, to_json
 
 
 def answer(code: str, payload: object = None) -> dict:
-    return json.loads(perform(code, "execute", payload))
+    return json.loads(Program(code, "execute").perform(payload))
 
 
 def test_numpy_and_pandas_become_plain_numbers_and_lists():

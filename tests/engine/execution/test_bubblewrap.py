@@ -15,6 +15,7 @@ from engine.settings import Settings
 from tests.conftest import missing
 from tests.engine.execution import programs
 from tests.engine.execution.attack_suite import AttackSuite, canary
+from tests.engine.execution.batch_suite import BatchSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
 
@@ -41,6 +42,14 @@ class UsesBubblewrap(RunsCode):
 
 class TestBubblewrapRuns(UsesBubblewrap, SandboxSuite):
     pass
+
+
+class TestBubblewrapBatches(UsesBubblewrap, BatchSuite):
+    pass
+
+
+class TestBubblewrapBatchesAlone(UsesBubblewrap, BatchSuite):
+    forks = False
 
 
 class TestBubblewrapRunsAlone(UsesBubblewrap, SandboxSuite):

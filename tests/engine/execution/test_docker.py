@@ -16,6 +16,7 @@ from engine.settings import Settings
 from tests.conftest import missing
 from tests.engine.execution import programs
 from tests.engine.execution.attack_suite import AttackSuite, canary
+from tests.engine.execution.batch_suite import BatchSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
 
@@ -42,6 +43,14 @@ class UsesDocker(RunsCode):
 
 class TestDockerRuns(UsesDocker, SandboxSuite):
     pass
+
+
+class TestDockerBatches(UsesDocker, BatchSuite):
+    pass
+
+
+class TestDockerBatchesAlone(UsesDocker, BatchSuite):
+    forks = False
 
 
 class TestDockerRunsAlone(UsesDocker, SandboxSuite):
