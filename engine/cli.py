@@ -191,9 +191,7 @@ def doctor(as_json: AsJson = False) -> None:
         typer.echo(json.dumps([part.model_dump() for part in parts]))
     else:
         for part in parts:
-            typer.echo(f"{part.state:<9} {part.name:<22} {part.version:<14} {part.detail}")
-            if part.remedy:
-                typer.echo(f"{'':<10}{part.remedy}")
+            typer.echo("\n".join(part.lines()))
     raise typer.Exit(1 if any(part.state == "missing" for part in parts) else 0)
 
 

@@ -4,7 +4,28 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+
+_WORDS = {"risk": "warning", "note": "note"}
+
+
+class Caution(BaseModel):
+    """Something about a part that works, and yet should be known.
+
+    Attributes:
+        kind: Its short name, for programs.
+        severity: A ``risk`` weakens a wall or a limit; a ``note`` costs speed, or touches
+            others than the studio.
+        problem: What is the case, and what it means here.
+        remedy: What to do about it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str
+    severity: Literal["risk", "note"]
+    problem: str
+    remedy: str
 
 
 class PartState(BaseModel):
@@ -12,11 +33,13 @@ class PartState(BaseModel):
 
     Attributes:
         name: The part, as a person would call it.
-        state: ``ready``; ``degraded`` works with a warning; ``missing`` does not work;
+        state: ``ready``; ``degraded`` works with a fault; ``missing`` does not work;
             ``off`` is not wanted here.
         version: The version in use, or empty.
         detail: One sentence of fact.
         remedy: One sentence on what to do, empty when nothing is to be done.
+        facts: What the sentence says and more, each under its name, for a table.
+        warnings: What should be known of it; a part with warnings works.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,3 +49,15 @@ class PartState(BaseModel):
     version: str = ""
     detail: str = ""
     remedy: str = ""
+    facts: dict[str, str] = Field(default_factory=dict)
+    warnings: tuple[Caution, ...] = ()
+
+    def lines(self) -> list[str]:
+        """The state as lines of text: the part, its remedy, its warnings."""
+        said = [f"{self.state:<9} {self.name:<22} {self.version:<14} {self.detail}".rstrip()]
+        if self.remedy:
+            said.append(f"{'':<10}{self.remedy}")
+        for caution in self.warnings:
+            said.append(f"{'':<10}{_WORDS[caution.severity]}: {caution.problem}")
+            said.append(f"{'':<12}{caution.remedy}")
+        return said

@@ -10,15 +10,15 @@ import subprocess
 import threading
 
 from engine.errors import Unavailable
-from engine.execution import cgroups, rootfs
+from engine.execution import cgroups, forks, kernel_cautions, rootfs
 from engine.execution.box import Box
 from engine.execution.bubblewrap_box import BubblewrapBox, template
 from engine.execution.bubblewrap_process import Making
-from engine.execution.forks import Forks, describe
+from engine.execution.forks import Forks
 from engine.execution.identity import Identity, reap_groups
 from engine.execution.model import Limits
 from engine.execution.template import Template
-from engine.execution.trial import trial
+from engine.execution.trial import About, trial
 from engine.parts import PartState
 from engine.settings import Settings
 
@@ -96,9 +96,11 @@ class BubblewrapBackend:
 
     def probe(self) -> PartState:
         """Run one trial job in a box."""
-        state = trial(self, self._describe)
+        state = trial(self, self._about)
         if state.state == "missing" and self._making is not None and not state.version:
-            return state.model_copy(update={"remedy": BLOCKED})
+            found = kernel_cautions.restrictions()
+            remedy = " ".join(each.remedy for each in found) or BLOCKED
+            return state.model_copy(update={"remedy": remedy, "warnings": found})
         return state
 
     def reap(self) -> int:
@@ -117,14 +119,25 @@ class BubblewrapBackend:
                 self._making.hierarchy.clear(self._identity.id)
             self._making = None
 
-    def _describe(self) -> tuple[str, str]:
+    def _about(self) -> About:
         making = self._making
         if making is None:
-            return "", ""
+            return About()
         bound = making.hierarchy.label if making.hierarchy else "per-process limits only"
         user = "as a user of its own" if os.geteuid() == 0 else "as this user"
-        way = describe(self._forks, is_wanted=self._settings.sandbox_forks)
-        return ".".join(map(str, making.version)), f"{user}, bounded by {bound}, {way}"
+        complaint, is_wanted = self._forks.complaint, self._settings.sandbox_forks
+        way = forks.describe(complaint, is_wanted=is_wanted)
+        known = kernel_cautions.cautions(making.version, has_groups=making.hierarchy is not None)
+        return About(
+            version=".".join(map(str, making.version)),
+            detail=f"{user}, bounded by {bound}, {way}",
+            facts={
+                "Boxes": forks.brief(complaint, is_wanted=is_wanted),
+                "Bounded by": bound,
+                "Runs": user,
+            },
+            warnings=(*known, *forks.cautions(complaint)),
+        )
 
 
 def _version(program: str) -> tuple[int, ...]:

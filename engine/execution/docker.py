@@ -14,18 +14,27 @@ import docker.errors
 import requests.exceptions
 
 from engine.errors import Unavailable
-from engine.execution import cgroups, docker_options, docker_template, image, rootfs
+from engine.execution import (
+    cgroups,
+    docker_options,
+    docker_template,
+    engine_cautions,
+    forks,
+    image,
+    rootfs,
+)
 from engine.execution.box import Box, Counts
 from engine.execution.cgroups import Hierarchy
 from engine.execution.channel import BoxGoneError, Channel, DeadlineError
 from engine.execution.command import READY_S
 from engine.execution.docker_stream import Demultiplexer
-from engine.execution.forks import Forks, describe
+from engine.execution.engine_facts import EngineFacts
+from engine.execution.forks import Forks
 from engine.execution.frames import LIMITS, InvalidFrameError, read_ready
 from engine.execution.identity import Identity, is_alive, reap_groups
 from engine.execution.model import Limits
 from engine.execution.template import Template
-from engine.execution.trial import trial
+from engine.execution.trial import About, trial
 from engine.parts import PartState
 from engine.settings import Settings
 
@@ -34,6 +43,7 @@ REMEDY = (
     "Install Docker (Debian: apt-get install docker.io), start it, and let this user reach its "
     "socket."
 )
+NO_GROUPS = "this user may not make control groups"
 
 
 class DockerBox:
@@ -168,7 +178,7 @@ class DockerBackend:
 
     def probe(self) -> PartState:
         """Run one trial job in a container."""
-        return trial(self, self._version)
+        return trial(self, self._about)
 
     def reap(self) -> int:
         """Remove containers and control groups of engines that no longer live."""
@@ -203,7 +213,7 @@ class DockerBackend:
 
     def _template(self) -> Template:
         if self._hierarchy is None:
-            raise Unavailable("this user may not make control groups", REMEDY)
+            raise Unavailable(NO_GROUPS, REMEDY)
         image_id, turn = self.prepare(), next(self._turns)
         return docker_template.start(
             self._client,
@@ -219,12 +229,24 @@ class DockerBackend:
         is_mine = labels.get("studio.engine") == self._identity.id
         return is_ours and not is_mine and not is_alive(Path(labels.get("studio.lock", "")))
 
-    def _version(self) -> tuple[str, str]:
-        info = self._client.info()
-        kernel = "rootless" if "name=rootless" in info.get("SecurityOptions", []) else "rootful"
-        runtime = info.get("DefaultRuntime", "")
-        way = "each box is a container"
-        if self._can_fork():
-            way = describe(self._forks, is_wanted=True)
-        detail = f"runtime {runtime}, {kernel}, cgroup v{info.get('CgroupVersion', '?')}, {way}"
-        return str(info.get("ServerVersion", "")), detail
+    def _about(self) -> About:
+        engine = EngineFacts.read(self._client.version(), self._client.info())
+        complaint = self._forks.complaint
+        if self._settings.sandbox_forks and self._hierarchy is None:
+            complaint = NO_GROUPS
+        way = forks.describe(complaint, is_wanted=self._settings.sandbox_forks)
+        groups = f"cgroup v{engine.cgroup}" if engine.cgroup else "no cgroups"
+        user = "rootless" if engine.is_rootless else "rootful"
+        return About(
+            version=engine.version,
+            detail=f"runtime {engine.runtime}, {user}, {groups}, {way}",
+            facts={
+                "Boxes": forks.brief(complaint, is_wanted=self._settings.sandbox_forks),
+                "Bounded by": f"container limits, {groups}",
+                "Runtime": f"{engine.runtime} {engine.runc}".strip(),
+                "Engine": f"{user}, user namespace remapped"
+                if "userns" in engine.security
+                else user,
+            },
+            warnings=(*engine_cautions.cautions(engine), *forks.cautions(complaint)),
+        )

@@ -12,6 +12,7 @@ from engine.errors import Unavailable
 from engine.execution.box import Box
 from engine.execution.model import Limits
 from engine.execution.template import Template
+from engine.parts import Caution
 
 # Boxes of one template share the layout of its memory and its hash seed; neither lives long.
 MOST_FORKS = 2_000
@@ -90,13 +91,34 @@ class Forks:
         log.warning("no template works, each run gets a process of its own", problem=problem)
 
 
-def describe(forks: Forks, *, is_wanted: bool) -> str:
-    """How boxes are made, in words."""
-    if not is_wanted:
-        return "each box starts alone, as set"
-    if forks.complaint:
-        return f"each box starts alone, since {forks.complaint[:200].rstrip('.')}"
-    return "boxes are forked from a warm template"
+def describe(complaint: str, *, is_wanted: bool) -> str:
+    """How boxes are made, as a part of a sentence."""
+    if is_wanted and complaint:
+        return f"each box starts alone, since {complaint[:200].rstrip('.')}"
+    return "boxes are forked from a warm template" if is_wanted else "each box starts alone, as set"
+
+
+def brief(complaint: str, *, is_wanted: bool) -> str:
+    """The same for a table."""
+    if is_wanted:
+        return "started alone" if complaint else "forked from a warm template"
+    return "started alone, as set"
+
+
+def cautions(complaint: str) -> tuple[Caution, ...]:
+    """What to know where no template works."""
+    if not complaint:
+        return ()
+    return (
+        Caution(
+            kind="no-forks",
+            severity="note",
+            problem="Every box starts on its own, about a second of processor time each, since "
+            f"{complaint[:200].rstrip('.')}.",
+            remedy="Runs are as safe, and a pool of warm boxes still answers bursts in "
+            "milliseconds: see STUDIO_POOL_SIZE. For many runs a second, lift what is named here.",
+        ),
+    )
 
 
 def _is_old(template: Template) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from engine.errors import Unavailable
 from engine.execution.box import Backend
 from engine.execution.conversation import Conversation
 from engine.execution.model import Job, Limits, Status
-from engine.parts import PartState
+from engine.parts import Caution, PartState
 
 CODE = """
 import os, socket
@@ -32,7 +33,24 @@ def execute(testData):
 """
 
 
-def trial(backend: Backend, version: Callable[[], tuple[str, str]]) -> PartState:
+@dataclass(frozen=True)
+class About:
+    """What a sandbox says of itself once it works.
+
+    Attributes:
+        version: Its version.
+        detail: How it works here, as one line.
+        facts: The same and more, each under its name.
+        warnings: What should be known of it.
+    """
+
+    version: str = ""
+    detail: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+    warnings: tuple[Caution, ...] = ()
+
+
+def trial(backend: Backend, describe: Callable[[], About]) -> PartState:
     """Open one box, run the trial in it and report."""
     began = time.monotonic()
     try:
@@ -46,16 +64,24 @@ def trial(backend: Backend, version: Callable[[], tuple[str, str]]) -> PartState
         outcome = Conversation(box, job, None, 0.0, is_warm=False).hold()
     finally:
         box.discard()
-    number, detail = version()
+    took = f"{time.monotonic() - began:.1f} s from a cold start"
+    about = describe()
     held = outcome.result or {}
     broken = [name for name, is_held in held.items() if not is_held]
     if outcome.status is not Status.OK or broken:
         return PartState(
             name=backend.name,
             state="missing",
-            version=number,
+            version=about.version,
             detail=f"The trial run failed: {', '.join(broken) or outcome.problem}.",
             remedy="Do not run foreign code here; report this with the output of doctor.",
+            warnings=about.warnings,
         )
-    took = f"a trial run took {time.monotonic() - began:.1f} s from a cold start"
-    return PartState(name=backend.name, state="ready", version=number, detail=f"{detail}; {took}.")
+    return PartState(
+        name=backend.name,
+        state="ready",
+        version=about.version,
+        detail=f"{about.detail}; a trial run took {took}.",
+        facts={**about.facts, "Trial run": took},
+        warnings=about.warnings,
+    )

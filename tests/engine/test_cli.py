@@ -185,4 +185,5 @@ def test_doctor_prints_every_part_as_json(studio):
     parts = json.loads(done.stdout)
 
     assert {"Database", "docker", "bubblewrap", "Git"} <= {part["name"] for part in parts}
+    assert all(isinstance(part["warnings"], list) for part in parts)
     assert done.returncode == int(any(part["state"] == "missing" for part in parts))
