@@ -12,6 +12,9 @@ NUMBER, ARCHITECTURE, FIRST, SECOND = 0, 4, 16, 24
 X32 = 0x40000000
 CLONE_THREAD = 0x00010000
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C
+# They tell of, or hold up, whoever else opens a file: runs share the read-only tree.
+F_SETLEASE, F_NOTIFY = 1024, 1026
+AF_UNIX = 1
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,13 @@ def _steps(audit: int, column: int, pid: int, calls: dict[str, Any]) -> list[Ste
             SECOND,
             [Step(EQUAL, TIOCSTI, "deny"), Step(EQUAL, TIOCLINUX, "deny", "allow")],
         ),
+        *_argument(
+            special["fcntl"],
+            SECOND,
+            [Step(EQUAL, F_SETLEASE, "deny"), Step(EQUAL, F_NOTIFY, "deny", "allow")],
+        ),
+        # Any other family would have the kernel load that protocol before it says no.
+        *_argument(special["socketpair"], FIRST, [Step(EQUAL, AF_UNIX, "allow", "deny")]),
         Step(RETURN, ALLOW, label="allow"),
         Step(RETURN, EPERM, label="deny"),
         Step(RETURN, ENOSYS, label="unknown"),

@@ -76,6 +76,7 @@ def _obey(order: dict[str, Any], ends: list[int], boxes: dict[int, int], own: in
     lockdown.show()
     pid = namespaces.fork_first(own)
     if pid == 0:
+        boxes.clear()  # its neighbours are not its business
         _live(ends[0], order["scratch_bytes"])
     lockdown.hide()
     boxes[order["fork"]] = pid

@@ -91,6 +91,17 @@ def test_limits_of_others_and_typing_into_a_terminal_are_denied(machine: str):
 
 
 @MACHINES
+def test_watching_a_shared_file_and_every_pair_but_unix_are_denied(machine: str):
+    fcntl, pair = number(machine, "fcntl"), number(machine, "socketpair")
+    assert decide(machine, fcntl, 3, seccomp.F_NOTIFY) == seccomp.EPERM
+    assert decide(machine, fcntl, 3, seccomp.F_SETLEASE) == seccomp.EPERM
+    assert decide(machine, fcntl, 3, 6) == seccomp.ALLOW  # F_SETLK, which SQLite uses
+    assert decide(machine, pair, 1, 1) == seccomp.ALLOW
+    for family in (2, 16, 17, 30, 38, 40):
+        assert decide(machine, pair, family, 1) == seccomp.EPERM
+
+
+@MACHINES
 def test_another_architecture_ends_the_process_and_unknown_calls_do_not_exist(machine: str):
     assert decide(machine, 0, audit=0x40000003) == seccomp.KILL
     assert decide(machine, 0x40000000) == seccomp.KILL
