@@ -10,8 +10,6 @@ from engine.algorithms.model import CheckIssue
 from engine.algorithms.names import check_module_value, is_dunder
 from engine.algorithms.reading import Reading
 
-_OWN = frozenset(("self", "cls", "other"))
-
 
 def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
     """What is wrong with an attribute, or with the names that a class pattern looks up."""
@@ -28,7 +26,8 @@ def _check_attribute(node: ast.Attribute, reading: Reading) -> Iterator[CheckIss
         yield from check_name(node, node.attr, reading)
         return
     is_read = isinstance(node.ctx, ast.Load)
-    if not is_read and not base.startswith("pandas.options"):
+    is_option = base.startswith("pandas.options") and "plotting" not in base
+    if not is_read and not is_option:
         yield reading.issue(
             node, f"`{base}` is a library's own and may not be changed.", "Use a variable of yours."
         )
@@ -89,9 +88,9 @@ def _check_private(node: ast.AST, name: str, reading: Reading) -> Iterator[Check
     if name in reading.rules["underscore_attributes"]:
         return
     value = node.value if isinstance(node, ast.Attribute) else None
-    is_own = isinstance(value, ast.Name) and value.id in _OWN and _is_parameter(value, reading)
+    is_own = value is not None and reading.is_own(value)
     is_super = isinstance(value, ast.Call) and reading.is_builtin(value.func, "super")
-    is_class = isinstance(value, ast.Name) and _is_own_class(value, reading)
+    is_class = value is not None and reading.is_definition(value, ast.ClassDef)
     if name in reading.own_names and (is_own or is_super or is_class):
         return
     yield reading.issue(
@@ -99,13 +98,3 @@ def _check_private(node: ast.AST, name: str, reading: Reading) -> Iterator[Check
         f"The attribute `{name}` is private.",
         "Use a public attribute; your own private ones are reached by `self` only.",
     )
-
-
-def _is_parameter(node: ast.Name, reading: Reading) -> bool:
-    found = reading.scope(node).find(node.id)
-    return found is not None and isinstance(found[1].node, ast.arg)
-
-
-def _is_own_class(node: ast.Name, reading: Reading) -> bool:
-    found = reading.scope(node).find(node.id)
-    return found is not None and isinstance(found[1].node, ast.ClassDef)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from engine.algorithms import attributes, queries
 from engine.algorithms.model import CheckIssue
 from engine.algorithms.reading import Reading
-from engine.algorithms.texts import faulty_field
 
-_FORMATS = frozenset(("format", "format_map"))
-_READS_FILES = frozenset(("filename", "file"))
-_BY_NAME = frozenset(("agg", "aggregate", "apply", "transform", "pipe", "map"))
-_WRITES_FILES = frozenset(("memory", "out_file", "path_or_buf"))
+_OPTIONS = frozenset(("pandas.set_option", "pandas.option_context", "pandas.reset_option"))
+_PLAIN_OPTION = re.compile(r"[\w.]+")
 
 
 def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
@@ -23,15 +21,14 @@ def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
         yield from _check_type(node, reading)
         yield from _check_by_name(node, reading)
         yield from _check_log(node, reading)
-        for word in node.keywords:
-            yield from _check_keyword(word.arg, word.value, reading)
-    elif isinstance(node, ast.Dict) and isinstance(reading.parent(node), ast.keyword):
-        for key, value in zip(node.keys, node.values, strict=True):
-            name = reading.folder.text(key)
-            if name is not None:
-                yield from _check_keyword(name.rpartition("__")[2], value, reading)
-    elif isinstance(node, ast.Attribute) and not reading.scope(node).is_main:
-        yield from _check_method(node, reading)
+        yield from _check_options(node, reading)
+    elif isinstance(node, ast.MatchClass):
+        for name in node.kwd_attrs:
+            yield from _check_taken(node, name, reading)
+    elif isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
+        yield from _check_call_only(node, reading)
+        if isinstance(node, ast.Attribute) and not reading.scope(node).is_main:
+            yield from _check_method(node, reading)
 
 
 def _check_named_access(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
@@ -46,12 +43,47 @@ def _check_named_access(node: ast.Call, reading: Reading) -> Iterator[CheckIssue
             f'Write the name out: {name}(model, "coef_"), or use a dict.',
         )
         return
+    yield from _check_taken(node, wanted, reading)
     base = reading.origin(node.args[0])
     if base is not None and (name != "getattr" or reading.rules.is_module(base)):
         yield from attributes.check_member(node, base, wanted, reading)
     else:
         looked_up = ast.copy_location(ast.Attribute(node.args[0], wanted, ast.Load()), node)
         yield from attributes.check_name(node, looked_up.attr, reading)
+
+
+def _check_taken(node: ast.AST, name: str, reading: Reading) -> Iterator[CheckIssue]:
+    """A method that is only safe in a plain call, taken from its object in another way."""
+    rules = reading.rules
+    if name in rules["text_attributes"] | rules["query_attributes"] | rules["format_attributes"]:
+        yield reading.issue(
+            node, f"The method `{name}` may not be taken by its name.", "Call the method itself."
+        )
+
+
+def _check_call_only(node: ast.Attribute | ast.Name, reading: Reading) -> Iterator[CheckIssue]:
+    parent = reading.parent(node)
+    is_called = isinstance(parent, ast.Call) and parent.func is node
+    path = reading.origin(node)
+    if path in reading.rules["call_only"] and not is_called and not reading.scope(node).is_main:
+        yield reading.issue(
+            node, f"`{path}` may not be passed about.", "Call it where it stands, by its name."
+        )
+
+
+def _check_options(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
+    if reading.origin(node.func) not in _OPTIONS:
+        return
+    for argument in node.args[::2]:
+        # pandas takes any part of an option's name, and patterns.
+        text = reading.folder.text(argument)
+        is_plain = text is not None and _PLAIN_OPTION.fullmatch(text) is not None
+        if not is_plain or re.search(str(text), "plotting.backend", re.IGNORECASE):
+            yield reading.issue(
+                argument,
+                "This option may not be set, or cannot be read from the code.",
+                'Write its whole name out, such as "display.max_rows".',
+            )
 
 
 def _check_type(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
@@ -61,11 +93,9 @@ def _check_type(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
 
 
 def _check_by_name(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
-    if not (isinstance(node.func, ast.Attribute) and node.func.attr in _BY_NAME):
-        return
     rules = reading.rules
     refused = rules["text_attributes"] | rules["query_attributes"] | rules["file_attributes"]
-    for argument in node.args:
+    for argument in reading.named_methods(node):
         text = reading.folder.text(argument)
         if text is not None and (text in refused or text.startswith("_")):
             yield reading.issue(
@@ -73,30 +103,6 @@ def _check_by_name(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
                 f'The method "{text}" may not be called by its name.',
                 "Call the method itself, or pass a function.",
             )
-
-
-def _check_keyword(name: str | None, value: ast.expr, reading: Reading) -> Iterator[CheckIssue]:
-    text = reading.folder.text(value)
-    if name in _WRITES_FILES:
-        is_plain = isinstance(value, ast.Constant) and not isinstance(value.value, str)
-        if reading.scope(value).is_main or is_plain:
-            return
-        yield reading.issue(
-            value, f"`{name}` would write to a file.", f"Leave `{name}` out: a run keeps no files."
-        )
-    elif name == "input" and (text in _READS_FILES or _is_for_vectorizer(value, text, reading)):
-        yield reading.issue(
-            value, "The vectorizer would read files.", 'Use input="content" and pass the texts.'
-        )
-    elif name == "allow_pickle" and not (isinstance(value, ast.Constant) and value.value is False):
-        yield reading.issue(value, "A pickle can run code when read.", "Leave `allow_pickle` out.")
-
-
-def _is_for_vectorizer(value: ast.expr, text: str | None, reading: Reading) -> bool:
-    word = reading.parent(value)
-    call = reading.parent(word) if word else None
-    origin = reading.origin(call.func) if isinstance(call, ast.Call) else None
-    return text is None and origin is not None and origin.endswith("Vectorizer")
 
 
 def _check_log(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
@@ -115,30 +121,10 @@ def _check_method(node: ast.Attribute, reading: Reading) -> Iterator[CheckIssue]
         reading.origin(node.value)
     ):
         return
-    if node.attr in _FORMATS:
-        yield from _check_format(node, reading)
-    elif node.attr in reading.rules["text_attributes"]:
+    if node.attr in reading.rules["text_attributes"]:
         yield from _check_text_method(node, call, reading)
     elif node.attr in reading.rules["query_attributes"]:
         yield from queries.check(node, call, reading)
-
-
-def _check_format(node: ast.Attribute, reading: Reading) -> Iterator[CheckIssue]:
-    if any(isinstance(part, ast.Attribute) and part.attr == "style" for part in ast.walk(node)):
-        return
-    text = reading.folder.text(node.value)
-    if text is None:
-        yield reading.issue(
-            node,
-            f"`.{node.attr}` fills a text that cannot be read from the code.",
-            'Use an f-string, or write the text out: "{:.2f}".format(value).',
-        )
-    elif (field := faulty_field(text)) is not None:
-        yield reading.issue(
-            node,
-            f"The field {{{field}}} looks inside its value.",
-            "Take the part out first, and pass that; or use an f-string.",
-        )
 
 
 def _check_text_method(

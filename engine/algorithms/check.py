@@ -5,11 +5,31 @@ from __future__ import annotations
 import ast
 import re
 
-from engine.algorithms import attributes, calls, imports, names, shapes, source, texts, tidying
+from engine.algorithms import (
+    attributes,
+    calls,
+    formats,
+    imports,
+    names,
+    parameters,
+    shapes,
+    source,
+    texts,
+    tidying,
+)
 from engine.algorithms.model import CheckIssue, CheckReport
 from engine.algorithms.reading import Reading
 
-RULES = (shapes.check, imports.check, names.check, attributes.check, calls.check, texts.check)
+RULES = (
+    shapes.check,
+    imports.check,
+    names.check,
+    attributes.check,
+    calls.check,
+    parameters.check,
+    formats.check,
+    texts.check,
+)
 MAX_ISSUES = 100
 _UNUSED = re.compile(r"Local variable `(\w+)` is assigned to but never used")
 _VARIABLE = re.compile(r"@(\w+)")

@@ -75,6 +75,8 @@ def _check_read(node: ast.Name, reading: Reading) -> Iterator[CheckIssue]:
             )
         return
     found = scope.find(name)
+    if found and found[0].kind == "class":
+        yield from _check_fallback(node, found[0], reading)
     if found and (
         found[0].kind not in ("class", "module") or name not in reading.rules["builtins"]
     ):
@@ -86,6 +88,18 @@ def _check_read(node: ast.Name, reading: Reading) -> Iterator[CheckIssue]:
         yield from _check_named_access(node, reading)
     elif name not in reading.rules["builtins"]:
         yield from _refuse_builtin(node, reading)
+
+
+def _check_fallback(node: ast.Name, scope: Scope, reading: Reading) -> Iterator[CheckIssue]:
+    # Where a class body has not bound its name yet, Python takes the one outside.
+    outer = scope.parent.find(node.id) if scope.parent else None
+    is_module = outer is not None and any(map(reading.rules.is_module, outer[1].origins))
+    if is_module or node.id in reading.rules["named_access"]:
+        yield reading.issue(
+            node,
+            f"`{node.id}` has two meanings in this class.",
+            "Give the class's own its own name.",
+        )
 
 
 def _refuse_builtin(node: ast.Name, reading: Reading) -> Iterator[CheckIssue]:
@@ -126,7 +140,11 @@ def check_module_value(node: ast.expr, path: str, reading: Reading) -> Iterator[
         return
     parent = reading.parent(node)
     is_looked_into = isinstance(parent, ast.Attribute) and parent.value is node
-    if not is_looked_into and not isinstance(parent, ast.Compare):
+    # By any other comparison an object of the program's own would get hold of it.
+    is_identity = isinstance(parent, ast.Compare) and all(
+        isinstance(each, ast.Is | ast.IsNot) for each in parent.ops
+    )
+    if not is_looked_into and not is_identity:
         yield reading.issue(
             node,
             f"The module `{path}` is used as a value.",

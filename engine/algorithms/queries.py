@@ -73,8 +73,10 @@ def _without_quoted_columns(text: str) -> str | None:
 
 def _is_plain_part(part: ast.AST, variables: frozenset[str], reading: Reading) -> bool:
     rules = reading.rules
+    refused = rules["inner_attributes"] | rules["file_attributes"] | rules["text_attributes"]
+    if isinstance(part, ast.Constant):
+        return part.value not in refused | rules["query_attributes"]
     if isinstance(part, ast.Attribute):
-        refused = rules["inner_attributes"] | rules["file_attributes"] | rules["text_attributes"]
         root = part.value.id if isinstance(part.value, ast.Name) else ""
         return not (part.attr in refused or part.attr.startswith("_") or root in variables)
     if isinstance(part, ast.Name):

@@ -9,6 +9,9 @@ from engine.algorithms.model import CheckIssue
 from engine.algorithms.rules import Rules, rules
 from engine.algorithms.scopes import Program, Scope, read_scopes
 
+_BY_NAME = frozenset(("agg", "aggregate", "apply", "transform", "pipe", "map", "pivot_table"))
+_OWN = frozenset(("self", "cls", "other"))
+
 
 class Reading:
     """A parsed program with its scopes, its constants and the policy in force.
@@ -28,6 +31,15 @@ class Reading:
             for scope in set(self.program.scopes.values())
             for name, binding in scope.bindings.items()
             if any(map(self.rules.is_module, binding.origins))
+        )
+        self.evaluates_annotations = any(
+            (self.origin(node) or "").startswith("functools.singledispatch")
+            for node in self.program.nodes
+            if isinstance(node, ast.Name | ast.Attribute)
+        )
+        self.calls_by_name = any(
+            isinstance(node, ast.Call) and any(map(self._is_unread, self.named_methods(node)))
+            for node in self.program.nodes
         )
         self._lines = code.split("\n")
 
@@ -60,6 +72,46 @@ class Reading:
             and node.id == name
             and self.program.scope(node).find(name) is None
         )
+
+    def named_methods(self, call: ast.Call) -> list[ast.expr]:
+        """What may name the method to call, in a call such as ``table.agg({"a": "mean"})``."""
+        if not (isinstance(call.func, ast.Attribute) and call.func.attr in _BY_NAME):
+            return []
+        found: list[ast.expr] = []
+        waiting = [*call.args, *(word.value for word in call.keywords)]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, ast.List | ast.Tuple):
+                waiting += node.elts
+            elif isinstance(node, ast.Dict):
+                waiting += node.values
+            else:
+                found.append(node)
+        return found
+
+    def _is_unread(self, node: ast.expr) -> bool:
+        # A name whose value cannot be read off the code, and that is no function.
+        if not isinstance(node, ast.Name | ast.Subscript | ast.BinOp | ast.JoinedStr):
+            return False
+        is_known = isinstance(node, ast.Name) and (
+            self.program.scope(node).find(node.id) is None
+            or self.origin(node) is not None
+            or isinstance(self.assigned(node), ast.Lambda)
+            or any(self.is_definition(node, kind) for kind in (ast.FunctionDef, ast.ClassDef))
+        )
+        return not is_known and self.folder.text(node) is None
+
+    def is_own(self, node: ast.AST) -> bool:
+        """Whether an expression is the object that a method of the program belongs to."""
+        if not (isinstance(node, ast.Name) and node.id in _OWN and node in self.program.scopes):
+            return False
+        found = self.program.scope(node).find(node.id)
+        return found is not None and isinstance(found[1].node, ast.arg)
+
+    def is_definition(self, node: ast.AST, kind: type[ast.FunctionDef | ast.ClassDef]) -> bool:
+        """Whether an expression names a function or a class that the program defines."""
+        found = self.program.scope(node).find(node.id) if isinstance(node, ast.Name) else None
+        return found is not None and isinstance(found[1].node, kind)
 
     def assigned(self, name: ast.Name) -> ast.expr | None:
         """The one expression that a name stands for, None if there are several or none."""

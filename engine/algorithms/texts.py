@@ -34,6 +34,12 @@ def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
                 f'The text "{text}" names a method that reads or writes outside the run.',
                 "Return the data in the result of execute instead.",
             )
+        elif _is_method_name(node, text, reading):
+            yield reading.issue(
+                node,
+                f'The text "{text}" names a method that may not be called by its name.',
+                "Call the method itself, or pass a function.",
+            )
     elif isinstance(node, ast.arg | ast.AnnAssign | ast.FunctionDef):
         yield from _check_annotation(node, reading)
 
@@ -41,6 +47,16 @@ def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
 @cache
 def _named() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(text) for text in sorted(rules()["texts"])))
+
+
+def _is_method_name(node: ast.AST, text: str | None, reading: Reading) -> bool:
+    rules = reading.rules
+    if text not in rules["text_attributes"] | rules["query_attributes"]:
+        return False
+    # A word like any other, unless the program calls methods by names that it keeps somewhere.
+    parent = reading.parent(node)
+    is_key = isinstance(parent, ast.Dict) and node in parent.keys
+    return reading.calls_by_name and not (is_key or isinstance(parent, ast.Compare | ast.Subscript))
 
 
 def _is_docstring(node: ast.AST, reading: Reading) -> bool:
@@ -69,6 +85,23 @@ def _check_annotation(
             yield reading.issue(
                 part, "An annotation holds an expression as text.", "Write a plain type."
             )
+        elif reading.evaluates_annotations and not _is_plain_type(part, reading):
+            yield reading.issue(
+                part,
+                "This annotation is evaluated by singledispatch.",
+                "Write a class's name, or register the class: @show.register(int).",
+            )
+
+
+def _is_plain_type(part: ast.AST, reading: Reading) -> bool:
+    if isinstance(part, ast.Name):
+        found = reading.scope(part).find(part.id)
+        is_class = found is not None and isinstance(found[1].node, ast.ClassDef)
+        return found is None or is_class or bool(found[1].origins)
+    if isinstance(part, ast.BinOp):
+        return isinstance(part.op, ast.BitOr)
+    plain = (ast.Constant, ast.Attribute, ast.Subscript, ast.Tuple, ast.List, ast.BitOr, ast.Load)
+    return isinstance(part, plain)
 
 
 def faulty_field(text: str) -> str | None:

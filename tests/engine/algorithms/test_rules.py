@@ -69,3 +69,19 @@ def test_asynchronous_and_template_nodes_are_not_on_the_list():
 def test_dangerous_builtins_are_not_on_the_list():
     assert not rules()["builtins"] & set(rules().builtin_remedies)
     assert not rules()["builtins"] & {"eval", "exec", "open", "compile", "getattr", "vars"}
+
+
+# Another package's own, but public here by their library's word.
+BORROWED = {"ArrayLike", "DTypeLike", "LinAlgError", "SuperLU", "sinc"}
+
+
+@pytest.mark.parametrize("path", sorted(LISTS))
+def test_no_allowed_name_is_another_packages_own(path):
+    module, root = load(path), path.partition(".")[0]
+    foreign = {
+        name
+        for name in LISTS[path][0] - LATE - BORROWED
+        for home in [getattr(getattr(module, name), "__module__", None)]
+        if isinstance(home, str) and home.partition(".")[0] != root
+    }
+    assert foreign == set()
