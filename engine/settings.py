@@ -41,6 +41,14 @@ class Settings(BaseSettings):
         default="auto",
         description="Which sandbox runs code: docker, bubblewrap, or the first that passes.",
     )
+    sandbox_runtime: str = Field(
+        default="",
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$|^$",
+        description=(
+            "The runtime that Docker starts boxes with, such as runsc (gVisor); empty for "
+            "Docker's own choice. One that is missing refuses runs."
+        ),
+    )
     sandbox_forks: bool = Field(
         default=True,
         description=(

@@ -51,8 +51,13 @@ class BubblewrapBackend:
         """Find bubblewrap, build the file tree, choose the bounds; returns the tree's digest.
 
         Raises:
-            Unavailable: It is not installed.
+            Unavailable: It is not installed, or another sandbox is asked for by its runtime.
         """
+        if runtime := self._settings.sandbox_runtime:
+            raise Unavailable(
+                f"bubblewrap cannot start boxes with {runtime}, which is asked for.",
+                "Use Docker, or unset STUDIO_SANDBOX_RUNTIME.",
+            )
         with self._lock:
             if self._making is None:
                 program = shutil.which("bwrap", path=f"{os.defpath}:/usr/local/bin")

@@ -43,6 +43,11 @@ REMEDY = (
     "Install Docker (Debian: apt-get install docker.io), start it, and let this user reach its "
     "socket."
 )
+NO_RUNTIME = (
+    'Install it and name it in /etc/docker/daemon.json, {{"runtimes": {{"{0}": {{"path": '
+    '"/usr/local/bin/{0}"}}}}}}, then restart Docker. Or unset STUDIO_SANDBOX_RUNTIME to run code '
+    "under Docker's own choice."
+)
 NO_GROUPS = "this user may not make control groups"
 
 
@@ -115,6 +120,7 @@ class DockerBackend:
         self._turns = itertools.count()
         self._lock = threading.Lock()
         self._client: Any = None
+        self._engine: EngineFacts | None = None
         self._image = ""
         self._parent: str | None = None
         self._hierarchy: Hierarchy | None = None
@@ -124,15 +130,12 @@ class DockerBackend:
         """Connect and build the image if it is missing; returns the image's id.
 
         Raises:
-            Unavailable: No engine answers.
+            Unavailable: No engine answers, or the runtime that is asked for is missing.
         """
         with self._lock:
             if not self._image:
                 try:
-                    self._client = docker.from_env(timeout=120)
-                    driver = self._client.info().get("CgroupDriver", "")
-                    self._parent = cgroups.parent_of_containers(driver)
-                    self._hierarchy = cgroups.best() if self._settings.sandbox_forks else None
+                    self._connect()
                 except ERRORS as error:
                     raise Unavailable("No Docker engine answers here.", REMEDY) from error
                 try:
@@ -144,10 +147,23 @@ class DockerBackend:
                     ) from error
             return self._image
 
+    def _connect(self) -> None:
+        if self._client is not None:
+            self._client.close()
+        self._client = docker.from_env(timeout=120)
+        version, info = self._client.version(), self._client.info()
+        wish = self._settings.sandbox_runtime
+        self._engine = EngineFacts.read(version, info, wish)
+        if wish and not self._engine.has_runtime:
+            raise Unavailable(f"Docker has no runtime named {wish}.", NO_RUNTIME.format(wish))
+        self._parent = cgroups.parent_of_containers(info.get("CgroupDriver", ""))
+        self._hierarchy = cgroups.best() if self._settings.sandbox_forks else None
+
     def open(self, limits: Limits) -> Box:
         """Start a container and wait until it is ready."""
         digest = self.prepare()
-        forked = self._forks.open(limits) if self._can_fork() else None
+        may_fork = self._settings.sandbox_forks and not self._obstacle()
+        forked = self._forks.open(limits) if may_fork else None
         return forked or self._open_alone(digest, limits)
 
     def _open_alone(self, digest: str, limits: Limits) -> Box:
@@ -155,7 +171,7 @@ class DockerBackend:
         try:
             container = self._client.containers.create(
                 **docker_options.options(digest, limits, self._identity, next(self._turns)),
-                cgroup_parent=self._parent,
+                **self._place(),
             )
             attached = self._client.api.attach_socket(
                 container.id, params={"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
@@ -207,9 +223,15 @@ class DockerBackend:
                 self._hierarchy.clear(self._identity.id)
             self._image = ""
 
-    def _can_fork(self) -> bool:
+    def _place(self) -> dict[str, str | None]:
+        return {"cgroup_parent": self._parent, "runtime": self._settings.sandbox_runtime or None}
+
+    def _obstacle(self) -> str:
+        """Why no box can be forked here; empty when nothing speaks against trying."""
+        if self._engine is not None and not self._engine.uses_runc:
+            return f"only under runc boxes are forked, and the runtime is {self._engine.runtime}"
         # Without a group for each box, a container for each is what bounds its processor time.
-        return self._settings.sandbox_forks and self._hierarchy is not None
+        return NO_GROUPS if self._hierarchy is None else ""
 
     def _template(self) -> Template:
         if self._hierarchy is None:
@@ -220,7 +242,7 @@ class DockerBackend:
             image_id,
             self._identity,
             hierarchy=self._hierarchy,
-            parent=self._parent,
+            place=self._place(),
             turn=turn,
         )
 
@@ -230,20 +252,21 @@ class DockerBackend:
         return is_ours and not is_mine and not is_alive(Path(labels.get("studio.lock", "")))
 
     def _about(self) -> About:
-        engine = EngineFacts.read(self._client.version(), self._client.info())
-        complaint = self._forks.complaint
-        if self._settings.sandbox_forks and self._hierarchy is None:
-            complaint = NO_GROUPS
-        way = forks.describe(complaint, is_wanted=self._settings.sandbox_forks)
+        engine = self._engine
+        if engine is None:
+            return About()
+        is_wanted = self._settings.sandbox_forks
+        complaint = (self._obstacle() or self._forks.complaint) if is_wanted else ""
+        way = forks.describe(complaint, is_wanted=is_wanted)
         groups = f"cgroup v{engine.cgroup}" if engine.cgroup else "no cgroups"
         user = "rootless" if engine.is_rootless else "rootful"
         return About(
             version=engine.version,
             detail=f"runtime {engine.runtime}, {user}, {groups}, {way}",
             facts={
-                "Boxes": forks.brief(complaint, is_wanted=self._settings.sandbox_forks),
+                "Boxes": forks.brief(complaint, is_wanted=is_wanted),
                 "Bounded by": f"container limits, {groups}",
-                "Runtime": f"{engine.runtime} {engine.runc}".strip(),
+                "Runtime": f"{engine.runtime} {engine.runc if engine.uses_runc else ''}".strip(),
                 "Engine": f"{user}, user namespace remapped"
                 if "userns" in engine.security
                 else user,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def options(image: str, limits: Limits, identity: Identity, turn: int) -> dict[s
 
 
 def of_template(
-    image: str, identity: Identity, turn: int, folder: Path, parent: str | None
+    image: str, identity: Identity, turn: int, folder: Path, place: Mapping[str, str | None]
 ) -> dict[str, Any]:
     """Arguments for ``create_container``: as for a box, but able to make namespaces inside."""
     user = uid(turn)
@@ -73,7 +74,7 @@ def of_template(
             "init": False,
             "log_config": LogConfig(type="none"),
             "binds": {str(folder): {"bind": str(Path(HOST).parent), "mode": "ro"}},
-            "cgroup_parent": parent,
+            **place,
         },
     }
 

@@ -12,6 +12,7 @@ import shutil
 import socket
 import struct
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def start(
     identity: Identity,
     *,
     hierarchy: Hierarchy,
-    parent: str | None,
+    place: Mapping[str, str | None],
     turn: int,
 ) -> Template:
     """Start a template in a container and wait until its libraries are loaded.
@@ -47,7 +48,7 @@ def start(
         image: The id of the image.
         identity: Who this engine is.
         hierarchy: Makes the control groups of boxes.
-        parent: The control group of our containers, if it is ours to choose.
+        place: Its parent control group and its runtime, where they are ours to choose.
         turn: Which container of this engine it is.
 
     Raises:
@@ -60,7 +61,7 @@ def start(
         with contextlib.suppress(*ERRORS):
             client.api.remove_container(container, force=True, v=True)
 
-    options = docker_options.of_template(image, identity, turn, folder, parent)
+    options = docker_options.of_template(image, identity, turn, folder, place)
     try:
         with _listener(folder) as listener:
             container |= _create(client, options)

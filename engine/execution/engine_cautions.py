@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from engine.execution.engine_facts import EngineFacts, Version
 from engine.parts import Caution
 
-RUNC = ("runc", "io.containerd.runc.v2", "io.containerd.runtime.v1.linux", "")
 REPAIRS_OF_2025 = "CVE-2025-31133, CVE-2025-52565, CVE-2025-52881 (mended in 1.2.8 and 1.3.3)"
 CARRIED_BACK = (
     " A distribution may have carried repairs back under its older number: its security tracker "
@@ -22,7 +21,7 @@ def cautions(engine: EngineFacts) -> tuple[Caution, ...]:
 
 
 def _runtime(engine: EngineFacts) -> Iterator[Caution]:
-    if engine.runtime not in RUNC:
+    if not engine.uses_runc:
         return
     number = Version.parse(engine.runc)
     if number is None:

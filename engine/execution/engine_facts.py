@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 _VERSION = re.compile(r"v?(\d+)\.(\d+)(?:\.(\d+))?(?:[-~]rc\.?(\d+))?")
 _COMMIT = re.compile(r"[0-9a-f]{7,40}|.*-\d+-g[0-9a-f]+")  # alone, or as git describes it
+RUNC = frozenset({"", "runc", "io.containerd.runc.v2", "io.containerd.runtime.v1.linux"})
 FINAL = 1_000_000  # after every release candidate
 
 
@@ -58,6 +59,16 @@ class EngineFacts:
     def is_rootless(self) -> bool:
         """Whether the engine itself runs without root."""
         return "rootless" in self.security
+
+    @property
+    def uses_runc(self) -> bool:
+        """Whether runc starts the boxes."""
+        return self.runtime in RUNC
+
+    @property
+    def has_runtime(self) -> bool:
+        """Whether its runtime is set up; one of containerd's own is only found when it starts."""
+        return self.runtime in self.runtimes or self.runtime.startswith("io.containerd.")
 
     @classmethod
     def read(

@@ -48,7 +48,8 @@ def _try(service: ExecutionService) -> tuple[PartState, PartState]:
 
 
 def _is_needed(settings: Settings, docker: PartState, bubblewrap: PartState) -> bool:
-    is_wanted = settings.sandbox != "docker" and docker.state != "ready"
+    may_use_it = settings.sandbox != "docker" and not settings.sandbox_runtime
+    is_wanted = may_use_it and docker.state != "ready"
     return is_wanted and bubblewrap.state == "missing" and shutil.which("bwrap") is None
 
 

@@ -62,7 +62,9 @@ class ExecutionService:
 
     def parts(self) -> list[PartState]:
         """The state of each sandbox, for health pages and `doctor`."""
-        return [self._state(name) for name in ("docker", "bubblewrap")]
+        states = [self._state(name) for name in ("docker", "bubblewrap")]
+        working = next((state.name for state in states if state.state == "ready"), "")
+        return [_unneeded(state, working) for state in states]
 
     def warm_up(self) -> None:
         """Start filling the pool of warm boxes, in the background."""
@@ -153,3 +155,11 @@ class ExecutionService:
         problem = " ".join(state.detail for state in states)
         remedy = " Or: ".join(state.remedy for state in states if state.remedy)
         return refusal(job, "none", Status.UNAVAILABLE, f"No sandbox works here. {problem}", remedy)
+
+
+def _unneeded(state: PartState, working: str) -> PartState:
+    """A sandbox that does not work is no fault where the other one does."""
+    if state.state != "missing" or not working:
+        return state
+    detail = f"{state.detail} It is not needed: {working} runs the code."
+    return state.model_copy(update={"state": "off", "detail": detail})
