@@ -64,7 +64,10 @@ def main() -> int:
     left = 0
     for name in ("docker", "bubblewrap"):
         with tempfile.TemporaryDirectory() as folder:
-            data_dir = Path(folder)
+            # Others on this machine make temporary files too; these are ours alone.
+            data_dir, tempfile.tempdir = Path(folder) / "data", str(Path(folder) / "tmp")
+            data_dir.mkdir()
+            Path(tempfile.tempdir).mkdir()
             before = _count(data_dir)
             endings = _perform(name, data_dir)
             if not endings:
@@ -73,6 +76,7 @@ def main() -> int:
             gc.collect()
             time.sleep(1)  # the kernel takes down namespaces in its own time
             after = _count(data_dir)
+            tempfile.tempdir = None
         print(f"{name}: {dict(sorted(endings.items()))}")
         for what, count in after.items():
             print(f"  {what:24} before {before[what]:6} after {count:6}")
