@@ -17,6 +17,7 @@ from tests.conftest import missing
 from tests.engine.execution import programs
 from tests.engine.execution.attack_suite import AttackSuite, canary
 from tests.engine.execution.batch_suite import BatchSuite
+from tests.engine.execution.fork_suite import ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
 
@@ -55,6 +56,10 @@ class TestDockerBatchesAlone(UsesDocker, BatchSuite):
 
 class TestDockerRunsAlone(UsesDocker, SandboxSuite):
     forks = False
+
+
+class TestDockerForks(UsesDocker, ForkSuite):
+    pass
 
 
 class TestDockerHoldsAlone(UsesDocker, AttackSuite):

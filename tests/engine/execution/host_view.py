@@ -1,0 +1,88 @@
+"""What the host sees of a template and its boxes; read from the kernel, not from our records."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.execution.box import Backend
+from engine.execution.model import Limits
+
+
+def template_pid(backend: Backend) -> int:
+    """The number of the process that forks boxes now."""
+    box = backend.open(Limits())
+    try:
+        return parent(first_process(box))
+    finally:
+        box.discard()
+
+
+def first_process(box) -> int:
+    """The number of a forked box's first process."""
+    told = Path(f"/proc/self/fdinfo/{box._pidfd}").read_text("ascii")
+    return int(told.split("Pid:")[1].split()[0])
+
+
+def parent(pid: int) -> int:
+    return int(_status(pid)["PPid"])
+
+
+def children(pid: int) -> dict[int, str]:
+    """The processes that a process started, and the state of each."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        status = _status(int(folder.name))
+        if status.get("PPid") == str(pid):
+            found[int(folder.name)] = status["State"][0]
+    return found
+
+
+def is_there(pid: int) -> bool:
+    """Whether a process lives; one that has ended and waits for its parent does not."""
+    return _status(pid).get("State", "Z")[0] not in "ZX"
+
+
+def descriptors(pid: int | str) -> int:
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
+def count_in_memory(pid: int, text: bytes) -> int:
+    """How often a text stands in a process's memory; needs root."""
+    found = 0
+    maps = Path(f"/proc/{pid}/maps").read_text("utf-8").splitlines()
+    with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
+        for line in maps:
+            place, rights = line.split()[:2]
+            start, end = (int(part, 16) for part in place.split("-"))
+            if rights.startswith("r") and start < 1 << 47:
+                with contextlib.suppress(OSError):
+                    memory.seek(start)
+                    found += memory.read(end - start).count(text)
+    return found
+
+
+def groups(engine: str) -> set[str]:
+    """The control groups of an engine, by name."""
+    root = Path("/sys/fs/cgroup")
+    return {str(path) for path in root.glob(f"**/algoapi-studio/{engine}/**/") if path.is_dir()}
+
+
+def eventually(holds: Callable[[], object], seconds: float = 10.0) -> bool:
+    """Whether something comes true in time."""
+    give_up = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > give_up:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def _status(pid: int) -> dict[str, str]:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return {}
+    return {name: rest.strip() for name, _, rest in (line.partition(":") for line in lines)}
