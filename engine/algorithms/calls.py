@@ -27,6 +27,7 @@ def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
             yield from _check_taken(node, name, reading)
     elif isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
         yield from _check_call_only(node, reading)
+        yield from _check_type_value(node, reading)
         if isinstance(node, ast.Attribute) and not reading.scope(node).is_main:
             yield from _check_method(node, reading)
 
@@ -90,6 +91,16 @@ def _check_type(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:
     is_making = len(node.args) != 1 or node.keywords or isinstance(node.args[0], ast.Starred)
     if reading.is_builtin(node.func, "type") and is_making:
         yield reading.issue(node, "A class is made by calling `type`.", "Write a class statement.")
+
+
+def _check_type_value(node: ast.Attribute | ast.Name, reading: Reading) -> Iterator[CheckIssue]:
+    parent = reading.parent(node)
+    is_kept = isinstance(parent, ast.Assign | ast.AnnAssign | ast.NamedExpr | ast.Return)
+    is_partial = isinstance(parent, ast.Call) and (reading.origin(parent.func) or "").startswith(
+        "functools.partial"
+    )
+    if reading.is_builtin(node, "type") and (is_kept or is_partial):
+        yield reading.issue(node, "`type` gets another name.", "Call type(value) where it stands.")
 
 
 def _check_by_name(node: ast.Call, reading: Reading) -> Iterator[CheckIssue]:

@@ -20,6 +20,10 @@ def check(node: ast.AST, reading: Reading) -> Iterator[CheckIssue]:
         yield from _check_call(node, reading)
     elif isinstance(node, ast.Dict):
         yield from _check_dict(node, reading, is_grid=isinstance(reading.parent(node), ast.keyword))
+    elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+        parent, name = reading.parent(node), reading.folder.text(node.slice)
+        if isinstance(parent, ast.Assign) and name and name.rpartition("__")[2] == "input":
+            yield from _check_value(name, parent.value, reading, is_named=False)
     elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
         parent = reading.parent(node)
         # Bound by a loop, a with statement or unpacking, the value cannot be read off.
@@ -100,7 +104,8 @@ def _is_own_object(node: ast.expr, reading: Reading) -> bool:
 
 
 def _is_for_vectorizer(call: ast.Call, reading: Reading) -> bool:
-    return (reading.origin(call.func) or "").endswith("Vectorizer")
+    made = reading.assigned(call.func) if isinstance(call.func, ast.Name) else None
+    return (reading.origin(made or call.func) or "").endswith("Vectorizer")
 
 
 def _refusal(node: ast.AST, name: str, reading: Reading) -> CheckIssue:
