@@ -16,6 +16,7 @@ from tests.conftest import missing
 from tests.engine.execution import programs
 from tests.engine.execution.attack_suite import AttackSuite, canary
 from tests.engine.execution.batch_suite import BatchSuite
+from tests.engine.execution.fork_life_suite import ForkLifeSuite
 from tests.engine.execution.fork_suite import ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
@@ -58,6 +59,10 @@ class TestBubblewrapRunsAlone(UsesBubblewrap, SandboxSuite):
 
 
 class TestBubblewrapForks(UsesBubblewrap, ForkSuite):
+    pass
+
+
+class TestBubblewrapForkLife(UsesBubblewrap, ForkLifeSuite):
     pass
 
 

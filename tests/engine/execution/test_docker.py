@@ -17,6 +17,7 @@ from tests.conftest import missing
 from tests.engine.execution import programs
 from tests.engine.execution.attack_suite import AttackSuite, canary
 from tests.engine.execution.batch_suite import BatchSuite
+from tests.engine.execution.fork_life_suite import ForkLifeSuite
 from tests.engine.execution.fork_suite import ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
@@ -59,6 +60,10 @@ class TestDockerRunsAlone(UsesDocker, SandboxSuite):
 
 
 class TestDockerForks(UsesDocker, ForkSuite):
+    pass
+
+
+class TestDockerForkLife(UsesDocker, ForkLifeSuite):
     pass
 
 
