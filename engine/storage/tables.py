@@ -68,6 +68,8 @@ class DatasetRow(Base):
     disabled_fixes: Mapped[list[Any]] = mapped_column(JSON, default=list)
     recipe: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     report: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    accepted_risks: Mapped[list[Any] | None] = mapped_column(JSON)
+    effects: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     problem: Mapped[str | None] = mapped_column(Text)
     remedy: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
