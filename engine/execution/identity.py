@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import shutil
 import socket
 import uuid
 from pathlib import Path
@@ -73,6 +74,9 @@ def reap_groups(hierarchy: Hierarchy | None, identity: Identity) -> int:
 
 
 def sweep(folder: Path) -> None:
-    """Remove the locks of engines that no longer live."""
+    """Remove the locks of engines that no longer live, and sockets that they left half made."""
     for lock in folder.glob("*.lock"):
         is_alive(lock)
+    for rest in folder.glob("*-*/"):
+        if not is_alive(folder / f"{rest.name.partition('-')[0]}.lock"):
+            shutil.rmtree(rest, ignore_errors=True)

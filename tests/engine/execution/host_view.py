@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -68,6 +69,18 @@ def groups(engine: str) -> set[str]:
     """The control groups of an engine, by name."""
     root = Path("/sys/fs/cgroup")
     return {str(path) for path in root.glob(f"**/algoapi-studio/{engine}/**/") if path.is_dir()}
+
+
+def processes(engine: str) -> list[str]:
+    """The processes in an engine's control groups, and those of its containers."""
+    found = subprocess.run(
+        ["docker", "ps", "-q", "--filter", f"label=studio.engine={engine}"],
+        capture_output=True, text=True, check=False,
+    ).stdout.split()  # fmt: skip
+    for group in groups(engine):
+        with contextlib.suppress(OSError):
+            found += (Path(group) / "cgroup.procs").read_text("ascii").split()
+    return found
 
 
 def eventually(holds: Callable[[], object], seconds: float = 10.0) -> bool:
