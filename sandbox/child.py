@@ -29,7 +29,7 @@ def live(jobs: int, results: int) -> NoReturn:
     is_batch = "payload" not in job
     if not is_batch:
         os.close(jobs)
-    _reseed(libraries)
+    _reseed(libraries, job["seed"])
     lockdown.lock(job["allowance"])
     write_all(results, pack(LOCKED))
     with contextlib.suppress(OSError, EOFError):
@@ -58,10 +58,11 @@ def versions(names: list[str]) -> dict[str, str]:
     return {"python": sys.version.split()[0], **found}
 
 
-def _reseed(libraries: list[str]) -> None:
-    random.seed()
+def _reseed(libraries: list[str], seed: int | None) -> None:
+    """Give the run a random state of its own: forked processes would else share one."""
+    random.seed(seed)
     if "numpy" in libraries:
-        sys.modules["numpy"].random.seed()
+        sys.modules["numpy"].random.seed(seed)
 
 
 def _within(answer: bytes, cap: int) -> bytes:

@@ -110,6 +110,7 @@ class Conversation:
             "code": job.code,
             "entry": job.entry,
             "payload": job.payload,
+            "seed": job.seed,
             "result_bytes": limits.result_bytes,
             "allowance": allowance,
         }

@@ -59,6 +59,7 @@ class Job(BaseModel):
 
     Attributes:
         owner: On whose behalf; when boxes are scarce, owners take turns.
+        seed: Of ``random`` and NumPy's global state; None gives each run another.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -69,6 +70,7 @@ class Job(BaseModel):
     limits: Limits = Limits()
     entry: str = "execute"
     owner: str = ""
+    seed: int | None = Field(default=None, ge=0, lt=2**32)
 
 
 class BatchJob(Job):

@@ -266,6 +266,17 @@ class SandboxSuite(RunsCode):
             outcomes = list(threads.map(lambda n: self.run(programs.IDENTITY, {"n": n}), range(4)))
         assert [outcome.result for outcome in outcomes] == [{"got": {"n": n}} for n in range(4)]
 
+    def test_a_seed_makes_two_runs_draw_alike(self):
+        code = (
+            "import random, numpy as np\n"
+            "def execute(d):\n    return {'a': random.random(), 'b': np.random.rand()}"
+        )
+        drawn = [
+            self.pool.run(Job(run_id="s", code=code, payload={}, seed=seed)).result
+            for seed in (7, 7, 8)
+        ]
+        assert drawn[0] == drawn[1] != drawn[2]
+
     def test_the_random_state_differs_between_runs(self):
         code = (
             "import random, numpy as np\n"
