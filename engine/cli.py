@@ -156,8 +156,8 @@ def attack(
     backend: Annotated[Target, typer.Option(help="Which sandbox is attacked.")] = Target.AUTO,
     as_json: AsJson = False,
     only: Annotated[str, typer.Option(help="Only programs whose names begin like this.")] = "",
-    alone: Annotated[
-        bool, typer.Option("--alone", help="A box for each program: slower, stricter.")
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Many programs in one box, where one may spoil another.")
     ] = False,
 ) -> None:
     """Let hostile programs loose on this installation's sandbox and say what came of it."""
@@ -166,7 +166,7 @@ def attack(
 
     with _refusals(as_json=as_json):
         report = AttackService(Settings()).attack(
-            backend.value, only=only, is_alone=alone, listener=_attack_progress
+            backend.value, only=only, is_alone=not quick, listener=_attack_progress
         )
     if as_json:
         typer.echo(report.model_dump_json())

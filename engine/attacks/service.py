@@ -41,7 +41,7 @@ class AttackService:
         backend: str,
         *,
         only: str = "",
-        is_alone: bool = False,
+        is_alone: bool = True,
         listener: Listener | None = None,
     ) -> AttackReport:
         """Attack one sandbox or both.
@@ -49,7 +49,7 @@ class AttackService:
         Args:
             backend: ``docker``, ``bubblewrap``, ``both``, or ``auto`` for the one in use.
             only: How the names of the programs begin; empty for all.
-            is_alone: Whether each hostile program has a box of its own.
+            is_alone: Whether each hostile program has a box of its own, where no other spoils it.
             listener: Hears how far it is.
         """
         hostile = [each for each in corpus.hostile() if each.name.startswith(only)]

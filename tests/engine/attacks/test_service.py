@@ -42,6 +42,17 @@ def test_chosen_attacks_on_a_real_sandbox_hold_and_are_told_as_they_go(attacks):
     assert "LEAKED" not in text
 
 
+@pytest.mark.bubblewrap
+def test_many_programs_in_one_box_give_the_same_verdicts(attacks):
+    (alone,) = attacks.attack("bubblewrap", only="sk").sandboxes
+    (quick,) = attacks.attack("bubblewrap", only="sk", is_alone=False).sandboxes
+    if alone.state != "ready":
+        missing(f"bubblewrap ({alone.detail})")
+    assert [(g.name, g.programs, g.held) for g in alone.groups] == [
+        (g.name, g.programs, g.held) for g in quick.groups
+    ]
+
+
 def test_a_sandbox_that_is_not_there_has_not_held(attacks, monkeypatch):
     monkeypatch.setattr("shutil.which", lambda *_, **__: None)
     monkeypatch.setenv("DOCKER_HOST", "unix:///nonexistent/docker.sock")
