@@ -16,6 +16,7 @@ from engine.execution.bubblewrap_box import BubblewrapBox, template
 from engine.execution.bubblewrap_process import Making
 from engine.execution.forks import Forks
 from engine.execution.identity import Identity, reap_groups
+from engine.execution.leases import Lease
 from engine.execution.model import Limits
 from engine.execution.template import Template
 from engine.execution.trial import About, trial
@@ -45,6 +46,7 @@ class BubblewrapBackend:
         self._turns = itertools.count(os.getpid())
         self._lock = threading.Lock()
         self._making: Making | None = None
+        self._lease: Lease | None = None
         self._forks = Forks(self._template)
 
     def prepare(self) -> str:
@@ -64,6 +66,7 @@ class BubblewrapBackend:
                 if program is None:
                     raise Unavailable("bubblewrap is not installed.", REMEDY)
                 tree = rootfs.ensure(self._settings)
+                self._lease = tree.hold()
                 self._making = Making(program, _version(program), tree, cgroups.best())
             return self._making.tree.digest
 
@@ -110,11 +113,7 @@ class BubblewrapBackend:
 
     def reap(self) -> int:
         """Remove control groups of engines that no longer live; their boxes ended with them."""
-        try:
-            self.prepare()
-        except Unavailable:
-            return 0
-        return reap_groups(self._making.hierarchy if self._making else None, self._identity)
+        return reap_groups(cgroups.best(), self._identity)
 
     def close(self) -> None:
         """End the template, and remove this engine's control group."""
@@ -122,7 +121,7 @@ class BubblewrapBackend:
         with self._lock:
             if self._making and self._making.hierarchy:
                 self._making.hierarchy.clear(self._identity.id)
-            self._making = None
+            self._making = self._lease = None
 
     def _about(self) -> About:
         making = self._making

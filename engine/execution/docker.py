@@ -32,6 +32,7 @@ from engine.execution.engine_facts import EngineFacts
 from engine.execution.forks import Forks
 from engine.execution.frames import LIMITS, InvalidFrameError, read_ready
 from engine.execution.identity import Identity, is_alive, reap_groups
+from engine.execution.leases import Lease
 from engine.execution.model import Limits
 from engine.execution.template import Template
 from engine.execution.trial import About, trial
@@ -122,6 +123,7 @@ class DockerBackend:
         self._client: Any = None
         self._engine: EngineFacts | None = None
         self._image = ""
+        self._lease: Lease | None = None
         self._parent: str | None = None
         self._hierarchy: Hierarchy | None = None
         self._forks = Forks(self._template)
@@ -139,7 +141,9 @@ class DockerBackend:
                 except ERRORS as error:
                     raise Unavailable("No Docker engine answers here.", REMEDY) from error
                 try:
-                    self._image = image.ensure(self._client, rootfs.ensure(self._settings))
+                    tree = rootfs.ensure(self._settings)
+                    self._lease = tree.hold()
+                    self._image = image.ensure(self._client, tree)
                 except ERRORS as error:
                     raise Unavailable(
                         f"Docker could not build the sandbox image: {error}",
@@ -212,6 +216,14 @@ class DockerBackend:
         reap_groups(cgroups.best(), self._identity)
         return len(dead)
 
+    def prune(self) -> list[str]:
+        """Remove images of earlier versions that nobody uses; returns their tags."""
+        try:
+            client = docker.from_env(timeout=120)
+            return image.prune(client, rootfs.expected(self._settings))
+        except ERRORS:
+            return []
+
     def close(self) -> None:
         """End the template, and close the connection."""
         self._forks.close()
@@ -221,7 +233,7 @@ class DockerBackend:
                 self._client = None
             if self._hierarchy is not None:
                 self._hierarchy.clear(self._identity.id)
-            self._image = ""
+            self._image, self._lease = "", None
 
     def _place(self) -> dict[str, str | None]:
         return {"cgroup_parent": self._parent, "runtime": self._settings.sandbox_runtime or None}

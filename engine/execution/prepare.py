@@ -32,6 +32,8 @@ def main() -> int:
             service.close()
             service = ExecutionService(settings)
             docker, bubblewrap = _try(service)
+        if gone := service.prune():
+            _say(f"removed what earlier versions left: {', '.join(gone)}")
         _conclude(docker, bubblewrap)
     except Unavailable as error:
         _say(f"{error.problem} {error.remedy} Runs are refused until then.")

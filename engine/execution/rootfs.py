@@ -22,6 +22,7 @@ import sandbox
 from engine.errors import Unavailable
 from engine.execution import libraries, wheels
 from engine.execution.interpreter import Interpreter
+from engine.execution.leases import Lease
 from engine.settings import Settings
 
 SOURCE = Path(sandbox.__file__).resolve().parent
@@ -43,6 +44,19 @@ class Rootfs:
 
     base: Path
     runner: Path
+
+    def hold(self) -> Lease:
+        """Keep both from being removed for as long as this process lives.
+
+        Raises:
+            Unavailable: They were removed just now.
+        """
+        try:
+            return Lease([self.base, self.runner])
+        except OSError as error:
+            raise Unavailable(
+                "The sandbox's file tree was removed just now.", "Try again; it is rebuilt."
+            ) from error
 
     @property
     def digest(self) -> str:

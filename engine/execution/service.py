@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
+from engine.execution import pruning, rootfs
 from engine.execution.bubblewrap import BubblewrapBackend
 from engine.execution.docker import DockerBackend
 from engine.execution.identity import Identity, lock_folder, sweep
@@ -78,6 +79,16 @@ class ExecutionService:
             backend.reap()
         sweep(lock_folder(self._settings.data_dir))
 
+    def prune(self) -> list[str]:
+        """Remove file trees and images of earlier versions that nobody uses."""
+        wanted = rootfs.expected(self._settings)
+        gone = pruning.prune(wanted.base.parent, {wanted.base.name, wanted.runner.name})
+        if "docker" in self._wanted():
+            with self._lock:
+                backend = DockerBackend(self._settings, self._own_identity())
+            gone += backend.prune()
+        return gone
+
     def close(self) -> None:
         """End every box of this engine."""
         with self._lock:
@@ -144,11 +155,14 @@ class ExecutionService:
         return self._pools[name]
 
     def _backend(self, name: str) -> DockerBackend | BubblewrapBackend:
+        if name == "docker":
+            return DockerBackend(self._settings, self._own_identity())
+        return BubblewrapBackend(self._settings, self._own_identity())
+
+    def _own_identity(self) -> Identity:
         if self._identity is None:
             self._identity = Identity(self._settings.data_dir)
-        if name == "docker":
-            return DockerBackend(self._settings, self._identity)
-        return BubblewrapBackend(self._settings, self._identity)
+        return self._identity
 
     def _unavailable(self, job: Job) -> Outcome:
         states = [self._state(name) for name in self._wanted()]
