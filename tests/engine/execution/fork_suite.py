@@ -15,7 +15,7 @@ import pytest
 from engine.execution.box import Backend
 from engine.execution.model import Job, Limits, Outcome, Status
 from tests.engine.execution import fork_programs as attacks
-from tests.engine.execution import host_view, programs
+from tests.engine.execution import host_view, inside_programs, programs
 from tests.engine.execution.sandbox_suite import RunsCode
 
 SCRATCH = "/tmp"  # noqa: S108 - inside the box
@@ -135,7 +135,7 @@ class ForkSuite(RunsAtOnce):
         assert host_view.template_pid(backend) == before
 
     def test_a_box_shows_five_devices_its_own_processes_and_nothing_of_the_machine(self):
-        seen = self.run(attacks.LOOK_AROUND).result
+        seen = self.run(inside_programs.LOOK_AROUND).result
         assert (seen["dev"], seen["sys"], seen["run"]) == (DEVICES, [], [])
         assert set(seen["proc"]) <= {"1", "2", "self", "thread-self", "net", "mounts"}
         assert seen["status"] == {
@@ -147,7 +147,7 @@ class ForkSuite(RunsAtOnce):
         )
 
     def test_a_box_holds_no_descriptor_but_its_own_ends(self):
-        held = self.run(attacks.LOOK_AROUND).result["descriptors"]
+        held = self.run(inside_programs.LOOK_AROUND).result["descriptors"]
         assert held["0"] == "/dev/null"
         assert held["1"] == held["2"]
         others = [where for number, where in held.items() if number not in "012"]
@@ -155,7 +155,7 @@ class ForkSuite(RunsAtOnce):
         assert others[0].startswith("pipe:")
 
     def test_only_the_scratch_disk_can_be_written_and_it_is_bounded(self):
-        seen = self.run(attacks.LOOK_AROUND).result
+        seen = self.run(inside_programs.LOOK_AROUND).result
         assert seen["tmp"] == 4096
         assert seen["size"] == Limits().scratch_mb << 20
         assert seen["flags"] & (NOSUID | NODEV | NOEXEC) == NOSUID | NODEV | NOEXEC
@@ -165,12 +165,12 @@ class ForkSuite(RunsAtOnce):
         assert {"/", "/dev", "/sys", "/opt/studio"} & set(seen["mounts"]) - writable
 
     def test_no_namespace_mount_or_user_can_be_changed(self):
-        told = self.run(attacks.BREAK_OUT).result
+        told = self.run(inside_programs.BREAK_OUT).result
         assert [name for name, how in told.items() if how != "refused"] == []
         assert len(told) > 60
 
     def test_the_supervisor_cannot_be_signalled_read_or_written(self):
-        outcome = self.run(attacks.ASK_THE_SUPERVISOR)
+        outcome = self.run(inside_programs.ASK_THE_SUPERVISOR)
         assert outcome.status is Status.OK, outcome
         told = outcome.result["told"]
         assert [name for name, how in told.items() if not how.startswith("refused")] == []
