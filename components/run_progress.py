@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.runs.model import Run
 
 EVERY_S = 0.5
+FEW_LINES = 6
 MIB = 1024 * 1024
 
 
@@ -61,7 +62,10 @@ def _show(run: Run, standing: str, cancel: Callable[[], None], wall_s: float) ->
             _usage(run.live.samples)
         if run.log:
             st.caption("Printed so far")
-            st.code(run.log, language=None, height=160)
+            is_long = run.log.count("\n") > FEW_LINES
+            height = 180 if is_long else "content"
+            with st.container(height=height, border=False, autoscroll=is_long):
+                st.code(run.log, language=None)
         st.caption("You may leave this page; the run goes on, and Runs lists it.")
 
 
@@ -101,4 +105,4 @@ def _elapsed(run: Run, wall_s: float) -> str:
 
 def _queue(ahead: int) -> str:
     behind = f"behind {ahead} other{'s' * (ahead > 1)}" if ahead else "next in line"
-    return f"waiting for a free box, {behind}"
+    return f"for a free box, {behind}"
