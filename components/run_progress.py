@@ -63,8 +63,9 @@ def _show(run: Run, standing: str, cancel: Callable[[], None], wall_s: float) ->
         if run.log:
             st.caption("Printed so far")
             is_long = run.log.count("\n") > FEW_LINES
-            height = 180 if is_long else "content"
-            with st.container(height=height, border=False, autoscroll=is_long):
+            with st.container(
+                height=180 if is_long else "content", border=False, autoscroll=is_long
+            ):
                 st.code(run.log, language=None)
         st.caption("You may leave this page; the run goes on, and Runs lists it.")
 
