@@ -151,8 +151,8 @@ class SandboxSuite(RunsCode):
             assert outcome.envelope.wall_ms >= 990
             if late_s[-1] < 0.25:
                 return
-        # The promise is a quarter of a second; a busy machine may be late, but not each time.
-        assert min(late_s) < 0.25 + 0.15
+        # A busy machine may be late once, but not each time; benchmarks/sandbox.py has the figure.
+        assert min(late_s) < 0.25
 
     def test_what_is_printed_and_used_is_told_while_the_run_lasts(self):
         heard: list[Progress] = []
