@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 from uuid import uuid4
 
 import typer
@@ -27,6 +27,16 @@ app = typer.Typer(
     help="AlgoAPI Studio from the shell.",
 )
 
+
+@app.callback()
+def start() -> None:
+    """AlgoAPI Studio from the shell."""
+    from engine.log import configure  # noqa: PLC0415 - as every command's imports
+
+    # Without it the log would go to standard output, where --json promises JSON alone.
+    configure(Settings())
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 InputFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 
@@ -37,15 +47,6 @@ class Backend(StrEnum):
     AUTO = "auto"
     DOCKER = "docker"
     BUBBLEWRAP = "bubblewrap"
-
-
-class Target(StrEnum):
-    """Which sandbox is attacked."""
-
-    AUTO = "auto"
-    DOCKER = "docker"
-    BUBBLEWRAP = "bubblewrap"
-    BOTH = "both"
 
 
 @app.command()
@@ -153,7 +154,10 @@ def run(
 
 @app.command()
 def attack(
-    backend: Annotated[Target, typer.Option(help="Which sandbox is attacked.")] = Target.AUTO,
+    backend: Annotated[
+        Literal["auto", "docker", "bubblewrap", "both"],
+        typer.Option(help="Which sandbox is attacked."),
+    ] = "auto",
     as_json: AsJson = False,
     only: Annotated[str, typer.Option(help="Only programs whose names begin like this.")] = "",
     quick: Annotated[
@@ -166,7 +170,7 @@ def attack(
 
     with _refusals(as_json=as_json):
         report = AttackService(Settings()).attack(
-            backend.value, only=only, is_alone=not quick, listener=_attack_progress
+            backend, only=only, is_alone=not quick, listener=_attack_progress
         )
     if as_json:
         typer.echo(report.model_dump_json())

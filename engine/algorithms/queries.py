@@ -74,6 +74,7 @@ def _without_quoted_columns(text: str) -> str | None:
 def _is_plain_part(part: ast.AST, variables: frozenset[str], reading: Reading) -> bool:
     rules = reading.rules
     refused = rules["inner_attributes"] | rules["file_attributes"] | rules["text_attributes"]
+    refused |= rules["format_attributes"]
     if isinstance(part, ast.Constant):
         return part.value not in refused | rules["query_attributes"]
     if isinstance(part, ast.Attribute):

@@ -85,6 +85,8 @@ class Reading:
                 waiting += node.elts
             elif isinstance(node, ast.Dict):
                 waiting += node.values
+            elif isinstance(node, ast.Call) and self.origin(node.func) == "pandas.NamedAgg":
+                waiting += [*node.args[1:], *(word.value for word in node.keywords)]
             else:
                 found.append(node)
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from engine.attacks import corpus
 from engine.attacks.corpus import FOLDER
@@ -42,3 +43,10 @@ def test_program_is_read_as_it_is_written():
     programs = {program.name: program for program in corpus.hostile()}
     assert "\r" in programs["carriage_return"].code
     assert programs["open_builtin"].route == "open, plainly"
+
+
+def test_the_folders_own_description_counts_right():
+    text = (FOLDER / "README.md").read_text("utf-8")
+    told = {name: int(n) for name, n in re.findall(r"^\| `(\w+)/` \| (\d+) \|", text, re.MULTILINE)}
+    folders = [path for path in FOLDER.iterdir() if path.is_dir()]
+    assert told == {path.name: len(list(path.glob("*.py"))) for path in folders}
