@@ -12,9 +12,8 @@ from engine.execution.bubblewrap_process import (
     DISABLES_NESTING,
     BubblewrapProcess,
     Making,
-    counts_processes,
 )
-from engine.execution.cgroups import Group
+from engine.execution.cgroups import Group, counts_processes
 from engine.execution.channel import BoxGoneError, Channel, DeadlineError
 from engine.execution.command import READY_S, SCRATCH, TEMPLATE
 from engine.execution.frames import LIMITS, InvalidFrameError, read_ready

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import platform
 import signal
 import subprocess
 from dataclasses import dataclass
@@ -16,8 +15,6 @@ from engine.execution.rootfs import DEVICES, Rootfs
 
 NOBODY = "65534"
 DISABLES_NESTING = (0, 8)
-# From this kernel on, a user's processes are counted per user namespace, so per box.
-COUNTS_PER_NAMESPACE = (5, 14)
 
 
 @dataclass(frozen=True)
@@ -139,12 +136,6 @@ class BubblewrapProcess:
                 break
             told += chunk
         return int(json.loads(told)["child-pid"])
-
-
-def counts_processes() -> bool:
-    """Whether this kernel counts a box's processes apart from those of other boxes."""
-    kernel = platform.release().split("-")[0].split(".")[:2]
-    return tuple(int(part) for part in kernel) >= COUNTS_PER_NAMESPACE
 
 
 def _command(making: Making, options: list[str], info_fd: int, block_fd: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,6 +18,8 @@ PERIOD_US = 100_000
 REMOVE_S = 2.0
 # All boxes together would else weigh as much as one ordinary process of a busy machine.
 SHARE = 16
+# From this kernel on, a user's processes are counted per user namespace, so per box.
+COUNTS_PER_NAMESPACE = (5, 14)
 
 
 class Group(Protocol):
@@ -167,6 +170,12 @@ def best() -> Hierarchy | None:
             hierarchy.clear(trial.partition("/")[0])
         return hierarchy
     return None
+
+
+def counts_processes() -> bool:
+    """Whether a process's own bound on processes counts a box's apart from those of other boxes."""
+    kernel = platform.release().split("-")[0].split(".")[:2]
+    return tuple(int(part) for part in kernel) >= COUNTS_PER_NAMESPACE
 
 
 def parent_of_containers(driver: str) -> str | None:

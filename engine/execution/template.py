@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine.errors import Unavailable
 from engine.execution.box import Counts
-from engine.execution.cgroups import Group, Hierarchy
+from engine.execution.cgroups import Group, Hierarchy, counts_processes
 from engine.execution.channel import BoxGoneError, Channel, DeadlineError
 from engine.execution.frames import LIMITS, InvalidFrameError, Ready, read_ready, read_settled
 from engine.execution.model import Limits
@@ -64,6 +64,7 @@ class Template:
         self._numbers = itertools.count(1)
         self._alive = 0
         self._is_retired = False
+        self._is_over = False
         self._lock = threading.Lock()
 
     def wait(self, deadline: float) -> None:
@@ -129,7 +130,11 @@ class Template:
             self.close()
 
     def close(self) -> None:
-        """End the template and every box; may be called twice."""
+        """End the template and every box; may be called twice, also at once."""
+        with self._lock:
+            is_over, self._is_over = self._is_over, True
+        if is_over:
+            return
         with contextlib.suppress(OSError):
             self._control.close()
         self._end()
@@ -144,13 +149,12 @@ class ForkedBox:
         group: Its control group, if there is one.
     """
 
-    counts_processes = True  # within its own user namespace
-
     def __init__(self, template: Template, number: int, group: Group | None) -> None:
         self.backend = template.backend
         self.image_digest = template.digest
         self.versions = template.versions
         self.has_cgroup = group is not None
+        self.counts_processes = counts_processes()
         self._template = template
         self._number = number
         self._group = group

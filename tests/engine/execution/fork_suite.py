@@ -101,10 +101,12 @@ class ForkSuite(RunsAtOnce):
         assert spying.result().result["seen"] == 0
 
     def test_each_run_has_its_own_full_number_of_threads(self):
+        alone = self.run(attacks.THREADS, wall_s=20).result["threads"]
         running = [self.start(str(n), attacks.THREADS, {}, wall_s=20) for n in range(3)]
         counts = [each.result().result["threads"] for each in running]
-        assert min(counts) >= Limits().processes - 4, counts
-        assert max(counts) <= Limits().processes, counts
+        # Without control groups the stacks of some forty threads fill the memory first.
+        assert 35 < alone <= Limits().processes
+        assert min(counts) >= alone - 2, (alone, counts)
 
     def test_bombs_hurt_themselves_alone(self, backend: Backend):
         before = host_view.template_pid(backend)

@@ -84,9 +84,7 @@ class TestBubblewrapHolds(UsesBubblewrap, AttackSuite):
         identity.close()
 
 
-class TestWithoutControlGroups(UsesBubblewrap):
-    """Per-process bounds alone hold, because the filter allows one process only."""
-
+class UsesNoControlGroups(UsesBubblewrap):
     @pytest.fixture(scope="class")
     @classmethod
     def backend(cls, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BubblewrapBackend]:
@@ -98,6 +96,14 @@ class TestWithoutControlGroups(UsesBubblewrap):
                 missing("bubblewrap")
             yield backend
             identity.close()
+
+
+class TestForksWithoutControlGroups(UsesNoControlGroups, ForkSuite):
+    pass
+
+
+class TestWithoutControlGroups(UsesNoControlGroups):
+    """Per-process bounds alone hold, because the filter allows one process only."""
 
     @pytest.mark.parametrize("code", [programs.MEMORY_BOMB, programs.SLOW_MEMORY_BOMB])
     def test_a_memory_bomb_ends_as_an_error_within_the_limit(self, code: str):
