@@ -17,7 +17,7 @@ from tests.engine.execution import programs
 from tests.engine.execution.attack_suite import AttackSuite, canary
 from tests.engine.execution.batch_suite import BatchSuite
 from tests.engine.execution.fork_life_suite import ForkLifeSuite
-from tests.engine.execution.fork_suite import ForkSuite
+from tests.engine.execution.fork_suite import AloneSuite, ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
 
@@ -54,7 +54,7 @@ class TestBubblewrapBatchesAlone(UsesBubblewrap, BatchSuite):
     forks = False
 
 
-class TestBubblewrapRunsAlone(UsesBubblewrap, SandboxSuite):
+class TestBubblewrapRunsAlone(UsesBubblewrap, SandboxSuite, AloneSuite):
     forks = False
 
 

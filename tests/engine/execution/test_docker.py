@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 
 import docker
@@ -14,11 +16,11 @@ from engine.execution.model import Job, Limits, Status
 from engine.execution.pool import Pool
 from engine.settings import Settings
 from tests.conftest import missing
-from tests.engine.execution import programs
+from tests.engine.execution import host_view, programs
 from tests.engine.execution.attack_suite import AttackSuite, canary
 from tests.engine.execution.batch_suite import BatchSuite
 from tests.engine.execution.fork_life_suite import ForkLifeSuite
-from tests.engine.execution.fork_suite import ForkSuite
+from tests.engine.execution.fork_suite import AloneSuite, ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
 
@@ -55,7 +57,7 @@ class TestDockerBatchesAlone(UsesDocker, BatchSuite):
     forks = False
 
 
-class TestDockerRunsAlone(UsesDocker, SandboxSuite):
+class TestDockerRunsAlone(UsesDocker, SandboxSuite, AloneSuite):
     forks = False
 
 
@@ -64,7 +66,17 @@ class TestDockerForks(UsesDocker, ForkSuite):
 
 
 class TestDockerForkLife(UsesDocker, ForkLifeSuite):
-    pass
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root ends another user's process")
+    def test_of_a_killed_template_no_container_stays(self, backend: DockerBackend):
+        of_this_engine = {"label": f"studio.engine={backend._identity.id}"}
+        client = docker.from_env()
+        os.kill(host_view.template_pid(backend), signal.SIGKILL)
+
+        def is_one_left() -> bool:
+            self.run(programs.IDENTITY)
+            return len(client.containers.list(all=True, filters=of_this_engine)) == 1
+
+        assert host_view.eventually(is_one_left, 20)
 
 
 class TestDockerHoldsAlone(UsesDocker, AttackSuite):
