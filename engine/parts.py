@@ -14,6 +14,7 @@ class Caution(BaseModel):
 
     Attributes:
         kind: Its short name, for programs.
+        title: What it is about, in a few words.
         severity: A ``risk`` weakens a wall or a limit; a ``note`` costs speed, or touches
             others than the studio.
         problem: What is the case, and what it means here.
@@ -23,6 +24,7 @@ class Caution(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: str
+    title: str
     severity: Literal["risk", "note"]
     problem: str
     remedy: str
@@ -38,7 +40,9 @@ class PartState(BaseModel):
         version: The version in use, or empty.
         detail: One sentence of fact.
         remedy: One sentence on what to do, empty when nothing is to be done.
-        facts: What the sentence says and more, each under its name, for a table.
+        is_in_use: Whether it was chosen among parts that could do the same.
+        figures: Numbers that change while it works, each under its name.
+        facts: What the sentence says and more, each under its name.
         warnings: What should be known of it; a part with warnings works.
     """
 
@@ -49,6 +53,8 @@ class PartState(BaseModel):
     version: str = ""
     detail: str = ""
     remedy: str = ""
+    is_in_use: bool = False
+    figures: dict[str, str] = Field(default_factory=dict)
     facts: dict[str, str] = Field(default_factory=dict)
     warnings: tuple[Caution, ...] = ()
 
@@ -58,6 +64,6 @@ class PartState(BaseModel):
         if self.remedy:
             said.append(f"{'':<10}{self.remedy}")
         for caution in self.warnings:
-            said.append(f"{'':<10}{_WORDS[caution.severity]}: {caution.problem}")
+            said.append(f"{'':<10}{_WORDS[caution.severity]}: {caution.title}. {caution.problem}")
             said.append(f"{'':<12}{caution.remedy}")
         return said

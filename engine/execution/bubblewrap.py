@@ -137,8 +137,8 @@ class BubblewrapBackend:
             detail=f"{user}, bounded by {bound}, {way}",
             facts={
                 "Boxes": forks.brief(complaint, is_wanted=is_wanted),
-                "Bounded by": bound,
-                "Runs": user,
+                "Bounded by": f"{bound[0].upper()}{bound[1:]}".replace("Cgroup", "Control groups"),
+                "Code runs": f"{user[0].upper()}{user[1:]}",
             },
             warnings=(*known, *forks.cautions(complaint)),
         )

@@ -277,11 +277,10 @@ class DockerBackend:
             detail=f"runtime {engine.runtime}, {user}, {groups}, {way}",
             facts={
                 "Boxes": forks.brief(complaint, is_wanted=is_wanted),
-                "Bounded by": f"container limits, {groups}",
+                "Bounded by": "Container limits" if engine.cgroup else "Per-process limits only",
+                "Control groups": f"Version {engine.cgroup}" if engine.cgroup else "None",
                 "Runtime": f"{engine.runtime} {engine.runc if engine.uses_runc else ''}".strip(),
-                "Engine": f"{user}, user namespace remapped"
-                if "userns" in engine.security
-                else user,
+                "Engine": "Runs without root" if engine.is_rootless else "Runs as root",
             },
             warnings=(*engine_cautions.cautions(engine), *forks.cautions(complaint)),
         )

@@ -28,6 +28,7 @@ def _runtime(engine: EngineFacts) -> Iterator[Caution]:
         if engine.name == "Docker":
             yield Caution(
                 kind="runc-unknown",
+                title="runc of unknown age",
                 severity="note",
                 problem="Docker does not say which runc starts its containers, so its known "
                 "holes cannot be looked up.",
@@ -43,6 +44,7 @@ def _runtime(engine: EngineFacts) -> Iterator[Caution]:
     if holes:
         yield Caution(
             kind="old-runc",
+            title="Old runc",
             severity="risk",
             problem=f"runc {engine.runc} has known ways out of a container by its number: "
             f"{'; '.join(holes)}.",
@@ -63,6 +65,7 @@ def _root(engine: EngineFacts) -> Iterator[Caution]:
         return
     yield Caution(
         kind="rootful",
+        title="Engine with root's rights",
         severity="risk",
         problem=f"{engine.name} runs as root and gives containers no user namespace. The code "
         "runs as a user of its own without rights, but a hole in the engine would lead to root.",
@@ -75,6 +78,7 @@ def _walls(engine: EngineFacts) -> Iterator[Caution]:
     if not engine.security & {"apparmor", "selinux"}:
         yield Caution(
             kind="no-lsm",
+            title="No AppArmor or SELinux",
             severity="risk",
             problem="Neither AppArmor nor SELinux confines the containers: one wall less behind "
             "the namespaces and the system call filter.",
@@ -84,6 +88,7 @@ def _walls(engine: EngineFacts) -> Iterator[Caution]:
     if "seccomp" not in engine.security:
         yield Caution(
             kind="no-seccomp",
+            title="No system call filter of the engine's own",
             severity="risk",
             problem=f"{engine.name} filters no system calls by itself. The box's own filter is "
             "in force when the code runs, and is then the only one.",
@@ -97,6 +102,7 @@ def _bounds(engine: EngineFacts) -> Iterator[Caution]:
         what = "memory, processes and processor time"
         yield Caution(
             kind="no-cgroups",
+            title="No control groups",
             severity="risk",
             problem=f"{engine.name} cannot bound {', '.join(unbounded) or what} here: it has no "
             "control groups for that.",
@@ -106,6 +112,7 @@ def _bounds(engine: EngineFacts) -> Iterator[Caution]:
     elif "swap" not in engine.bounds:
         yield Caution(
             kind="no-swap-limit",
+            title="Swap is not counted",
             severity="risk",
             problem="The kernel counts no swap for containers: on a machine with swap, a run may "
             "take more memory than its limit.",
@@ -120,6 +127,7 @@ def _age(engine: EngineFacts) -> Iterator[Caution]:
         return
     yield Caution(
         kind="docker-io_uring",
+        title="io_uring outside the boxes",
         severity="note",
         problem=f"Docker {engine.version} is older than 25: its standard filter lets containers "
         "use io_uring. The code in a box cannot, since the box's own filter refuses it; other "

@@ -101,8 +101,8 @@ def describe(complaint: str, *, is_wanted: bool) -> str:
 def brief(complaint: str, *, is_wanted: bool) -> str:
     """The same for a table."""
     if is_wanted:
-        return "started alone" if complaint else "forked from a warm template"
-    return "started alone, as set"
+        return "Started alone" if complaint else "Forked from a warm template"
+    return "Started alone, as set"
 
 
 def cautions(complaint: str) -> tuple[Caution, ...]:
@@ -112,6 +112,7 @@ def cautions(complaint: str) -> tuple[Caution, ...]:
     return (
         Caution(
             kind="no-forks",
+            title="Boxes start alone",
             severity="note",
             problem="Every box starts on its own, about a second of processor time each, since "
             f"{complaint[:200].rstrip('.')}.",

@@ -46,6 +46,7 @@ def cautions(version: Sequence[int], *, has_groups: bool) -> tuple[Caution, ...]
         found.append(
             Caution(
                 kind="no-cgroups",
+                title="No control groups",
                 severity="risk",
                 problem="Memory and threads are bounded by per-process limits only, since this "
                 "user may not make control groups. A box can have one process, so they hold; the "
@@ -58,6 +59,7 @@ def cautions(version: Sequence[int], *, has_groups: bool) -> tuple[Caution, ...]
         found.append(
             Caution(
                 kind="bubblewrap-nesting",
+                title="Old bubblewrap",
                 severity="risk",
                 problem=f"bubblewrap {'.'.join(map(str, version))} is older than 0.8 and cannot "
                 "forbid further user namespaces. The box's own filter refuses them to the code.",
@@ -78,5 +80,13 @@ def restrictions(settings: Path = Path("/proc/sys")) -> tuple[Caution, ...]:
         with contextlib.suppress(OSError):
             if (settings / name).read_text("ascii").strip() == closed:
                 kind = f"userns-{Path(name).name}"
-                found.append(Caution(kind=kind, severity="note", problem=problem, remedy=remedy))
+                found.append(
+                    Caution(
+                        kind=kind,
+                        title="Namespaces kept from users",
+                        severity="note",
+                        problem=problem,
+                        remedy=remedy,
+                    )
+                )
     return tuple(found)

@@ -103,6 +103,17 @@ class Pool:
         waiting = self._turns.waiting()
         return f"{words}, {waiting} runs waiting" if waiting else words
 
+    def figures(self) -> dict[str, str]:
+        """The same and more, each under its name."""
+        with self._change:
+            ready, wanted = len(self._ready), self._wanted
+        return {
+            "Warm boxes ready": f"{ready} of {wanted}",
+            "At most, on demand": str(self._most),
+            "Runs at work": str(self._turns.held()),
+            "Runs waiting": str(self._turns.waiting()),
+        }
+
     def wait_until_full(self, timeout_s: float) -> bool:
         """Wait for every warm box; false when it took too long."""
         self.warm_up()

@@ -37,7 +37,7 @@ def prune(folder: Path, wanted: Collection[str]) -> list[str]:
         folder: Where the trees lie.
         wanted: The names of those that this version uses, held or not.
     """
-    if not folder.is_dir():
+    if not os.access(folder, os.W_OK):
         return []
     with (folder / "build.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # nobody builds meanwhile

@@ -144,8 +144,9 @@ class ExecutionService:
         pool = self._chosen
         if pool is None or pool.name != state.name:
             return state
-        in_use = f" In use; {pool.describe()}."
-        return state.model_copy(update={"detail": state.detail + in_use})
+        detail = f"{state.detail} In use; {pool.describe()}."
+        changed = {"detail": detail, "is_in_use": True, "figures": pool.figures()}
+        return state.model_copy(update=changed)
 
     def _pool(self, name: str) -> Pool:
         if name not in self._pools:

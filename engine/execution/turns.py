@@ -36,7 +36,7 @@ class Turns:
     """
 
     def __init__(self, places: int) -> None:
-        self._free = places
+        self._places = self._free = places
         self._change = threading.Condition()
         # In the order in which owners are called next; within one, first come first served.
         self._queues: collections.OrderedDict[str, collections.deque[Ticket]] = (
@@ -75,6 +75,10 @@ class Turns:
             with self._change:
                 self._leave(ticket)
                 self._call()
+
+    def held(self) -> int:
+        """How many runs have a place."""
+        return self._places - self._free
 
     def waiting(self) -> int:
         """How many runs wait."""

@@ -73,4 +73,4 @@ def test_bubblewrap_without_control_groups_works_and_says_what_bounds_it(
     if state.state != "ready":
         missing(f"bubblewrap ({state.detail})")
     assert "no-cgroups" in kinds(state)
-    assert state.facts["Bounded by"] == "per-process limits only"
+    assert state.facts["Bounded by"] == "Per-process limits only"

@@ -88,7 +88,7 @@ def test_under_another_runtime_than_runc_no_box_is_forked(settings: Settings, id
     about = backend._about()
     backend.close()
     assert "only under runc" in about.detail
-    assert about.facts["Boxes"] == "started alone"
+    assert about.facts["Boxes"] == "Started alone"
     assert {"no-forks"} <= {each.kind for each in about.warnings}
     assert "old-runc" not in {each.kind for each in about.warnings}
 
