@@ -11,6 +11,7 @@ from components import (
     dataset_report,
     deep_profile,
     frame,
+    gate_panel,
     intake,
     job_progress,
     new_algorithm,
@@ -83,7 +84,8 @@ def _head(dataset: Dataset, report: QualityReport | None) -> bool:
             icon=":material/arrow_forward:",
             icon_position="right",
             key="build-model",
-            disabled=not report.usable,
+            disabled=not report.usable
+            or bool(services().datasets.readiness.stops(dataset, report)),
         )
 
 
@@ -117,6 +119,7 @@ def _ready(dataset: Dataset, report: QualityReport) -> None:
         services().datasets.set_target(dataset.id, target)
         intake.clean_again(dataset.id)
         st.rerun()
+    gate_panel.show(dataset, report.gates, lambda gate, yes: _decide(dataset.id, gate, taken=yes))
     dataset_report.show(
         dataset,
         report,
@@ -126,6 +129,12 @@ def _ready(dataset: Dataset, report: QualityReport) -> None:
             draw_profile=lambda: _profile(dataset),
         ),
     )
+
+
+def _decide(dataset_id: str, gate_id: str, *, taken: bool) -> None:
+    with notice.refusals():
+        readiness = services().datasets.readiness
+        (readiness.accept if taken else readiness.withdraw)(dataset_id, gate_id)
 
 
 def _disable(dataset_id: str, off: tuple[str, ...]) -> None:

@@ -26,7 +26,6 @@ _ISSUES: Final = {
     "duplicates": "Repeated rows",
     "high_cardinality": "Very many values",
     "id_like": "Numbers the rows",
-    "imbalance": "Rare class",
     "invalid": "Values of another type",
     "leakage": "Gives the answer away",
     "missing": "Missing values",
@@ -36,8 +35,23 @@ _ISSUES: Final = {
     "outliers": "Outliers",
     "quotes": "Quotes repaired",
     "rejected": "Rows set aside",
-    "target_missing": "Rows without a target",
     "untidy": "Untidy values",
+}
+_GATES: Final = {
+    "conflicts": "Same features, other answer",
+    "constant": "One value only",
+    "copies": "Rows shared by training and test",
+    "few_rows": "Few rows for so many features",
+    "group": "Rows that belong together",
+    "id_like": "Numbers the rows",
+    "imbalance": "Rare class",
+    "leakage": "Gives the answer away",
+    "near_constant": "Nearly one value only",
+    "rare_class": "A class of one row",
+    "target_missing": "Rows without a target",
+    "target_no_class": "A target that is no class",
+    "target_one_class": "A target of one class",
+    "time": "Rows in time",
 }
 
 
@@ -49,3 +63,8 @@ def fix(rule: str) -> str:
 def issue(kind: str) -> str:
     """A finding's kind in words."""
     return _ISSUES.get(kind) or title(kind)
+
+
+def gate(kind: str) -> str:
+    """A readiness gate's kind in words."""
+    return _GATES.get(kind) or title(kind)

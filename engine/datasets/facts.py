@@ -81,13 +81,18 @@ def _top(column: Column, filled: int) -> Histogram:
 
 
 def _is_id_like(column: Column, distinct: int, filled: int, numbers: Numbers | None) -> bool:
+def is_key_name(name: str) -> bool:
+    """Whether a column is called as columns are that number cases."""
+    return bool(_ID_NAME.fullmatch(name))
+
+
     """Nearly every row its own value, and of the kind that numbers cases."""
     if filled < 10 or distinct < 0.95 * filled:
         return False
     schema = column.schema
     if schema.type == ColumnType.IDENTIFIER:
         return True
-    has_name = bool(_ID_NAME.fullmatch(schema.name))
+    has_name = is_key_name(schema.name)
     if schema.type == ColumnType.INTEGER and numbers is not None:
         is_dense = numbers.maximum - numbers.minimum < 1.5 * filled
         return has_name or (is_dense and filled > 30)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from engine.datasets.column import Column
-from engine.datasets.convert import MISSING
 from engine.datasets.model import ColumnFacts, Fix, Issue, Losses, Tier
 from engine.datasets.recipe import COLUMN_RULES, fix_id
 
@@ -96,33 +95,6 @@ def _leak(known: ColumnFacts) -> Issue:
         ),
         severity="error" if (known.auc or 0) >= 0.99 else "warning",
     )
-
-
-def target_reasons(column: Column) -> tuple[list[str], list[Issue]]:
-    """Why a target cannot be learned, and what is worth knowing about it."""
-    after = column.after
-    rows = len(after)
-    state = column.state
-    gone = 0 if state is None else int((state == MISSING).sum())
-    counts = after.drop_nulls().value_counts(sort=True)["count"].to_list()
-    reasons: list[str] = []
-    issues: list[Issue] = []
-    name = column.name
-    if len(counts) < 2:
-        reasons.append(f"The target “{name}” has {len(counts)} class; a model needs two.")
-    elif len(counts) > max(20, 0.2 * rows):
-        reasons.append(f"The target “{name}” has {len(counts)} different values: it is no class.")
-    elif counts[-1] < 2:
-        reasons.append(f"A class of the target “{name}” has a single row.")
-    if after.null_count() > 0.5 * rows:
-        reasons.append(f"More than half of the target “{name}” is missing.")
-    elif gone:
-        text = "Rows without a target are left out of training, never filled"
-        issues.append(Issue(kind="target_missing", column=name, count=gone, message=text))
-    if len(counts) == 2 and counts[1] < 0.05 * sum(counts):
-        text = f"Only {counts[1]} of {sum(counts)} rows are of the rarer class"
-        issues.append(Issue(kind="imbalance", column=name, count=counts[1], message=text))
-    return reasons, issues
 
 
 def drop_rule(column: Column) -> str | None:

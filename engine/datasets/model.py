@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+
+from engine.datasets.risk import AcceptedRisk, Gate
 
 
 class Record(BaseModel):
@@ -76,6 +78,8 @@ class ColumnType(StrEnum):
     INTEGER = "integer"
     DECIMAL = "decimal"
     PERCENT = "percent"
+    corrected_types: dict[str, ColumnType] = Field(default_factory=dict)
+    accepted_risks: tuple[AcceptedRisk, ...] = ()
     CURRENCY = "currency"
     BOOLEAN = "boolean"
     DATE = "date"
@@ -247,6 +251,7 @@ class QualityReport(Record):
     final_rows: int
     issues: tuple[Issue, ...]
     fixes_applied: tuple[Fix, ...]
+        gates: Risks of training on it, which no score shows.
     data_quality_score: float
     score_after: float
     losses: Losses
@@ -265,6 +270,7 @@ class QualityReport(Record):
         """The score of the table as uploaded."""
         return self.data_quality_score
 
+    gates: tuple[Gate, ...] = ()
 
 class Preview(Record):
     """A page of the table as read beside the same rows cleaned.

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from engine.datasets import findings
+import polars as pl
+
+from engine.datasets import findings, gates, row_gates
 from engine.datasets.column import Column
 from engine.datasets.duplicates import Duplicates
 from engine.datasets.grading import Grades
+from engine.datasets.leakage import Signal
 from engine.datasets.model import Caps, ColumnFacts, Fix, Issue, QualityReport, RejectedRow
 from engine.datasets.recipe import Recipe, Step
+from engine.datasets.risk import Gate
 from engine.datasets.table import ReadTable
 
 
@@ -25,6 +30,8 @@ class Findings:
     twins: Duplicates
     grades: Grades
     target: str | None
+    kept: pl.Series
+    signals: Mapping[str, Signal] = field(default_factory=dict)
 
     @property
     def final_rows(self) -> int:
@@ -84,11 +91,9 @@ def make_report(
         reasons.append(
             f"{found.final_rows} rows are left after cleaning; training needs {minimum_rows}."
         )
-    if found.target is not None:
-        column = next(c for c in found.columns if c.name == found.target)
-        target_reasons, target_issues = findings.target_reasons(column)
-        reasons += target_reasons
-        issues += target_issues
+    risks = _gates(found, recipe)
+    # A stop that nobody can override is a property of the table; the others wait for a word.
+    reasons += [gate.problem for gate in risks if gate.level == "stop" and not gate.can_override]
     return QualityReport(
         original_rows=found.table.rows_in,
         final_rows=found.final_rows,
@@ -106,7 +111,21 @@ def make_report(
         rejected_count=len(found.rejected),
         reading=found.table.facts,
         target=found.target,
+        gates=risks,
     )
+
+
+def _gates(found: Findings, recipe: Recipe) -> tuple[Gate, ...]:
+    are_out = any(step.rule == "duplicates" and step.is_enabled for step in recipe.steps)
+    case = gates.Case(
+        columns=found.columns,
+        known=found.known,
+        kept=found.kept,
+        target=found.target,
+        signals=found.signals,
+        kept_copies=found.twins.count if found.twins.is_meaningful and not are_out else 0,
+    )
+    return gates.ranked([*gates.find(case), *row_gates.find(case)])
 
 
 def _fixes(recipe: Recipe) -> list[Fix]:

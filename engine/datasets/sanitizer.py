@@ -85,7 +85,8 @@ def sanitize(
     rows = _judge_rows(table, columns, disabled)
     tell(0.75, "Grading")
     grades = grade(table, columns, rows.twins if rows.twins.is_meaningful else None)
-    aucs = leakage.single_column_scores(columns, target) if target else {}
+    signals = leakage.single_column_signals(columns, target) if target else {}
+    aucs = leakage.areas(signals)
     dropped = _dropped(columns, disabled, target)
     repeats = rows.twins.count if rows.twins.is_meaningful else 0
     known = tuple(
@@ -95,7 +96,9 @@ def sanitize(
     )  # fmt: skip
     tell(0.9, "Writing the report")
     fixes = [*footer_fixes, *rows.fixes]
-    found = Findings(table, columns, known, fixes, rows.rejected, rows.twins, grades, target)
+    found = Findings(
+        table, columns, known, fixes, rows.rejected, rows.twins, grades, target, rows.kept, signals
+    )
     recipe = make_recipe(found, disabled)
     report = make_report(found, recipe, caps, minimum_score, minimum_rows)
     after = pl.DataFrame([column.after for column in columns])

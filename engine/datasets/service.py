@@ -21,7 +21,8 @@ from engine.datasets.model import (
 )
 from engine.datasets.samples import SAMPLES, sample_bytes
 from engine.datasets.store import DatasetStore
-from engine.errors import Conflict, InvalidInput, StudioError, TooLarge
+from engine.datasets.readiness import Readiness
+from engine.errors import InvalidInput, StudioError, TooLarge
 from engine.settings import Settings
 from engine.storage.blobs import BlobStore
 from engine.storage.database import Database
@@ -51,6 +52,7 @@ class DatasetService:
         self._store = DatasetStore(database)
         self._caps = Caps(bytes=settings.upload_limit_bytes)
 
+        self.readiness = Readiness(self._store)
     def upload(self, name: str, data: bytes, target: str | None = None) -> Dataset:
         """Keep ``data`` unchanged and open a dataset in state ``received``.
 
@@ -189,16 +191,7 @@ class DatasetService:
 
     def require_usable(self, dataset_id: str) -> None:
         """Refuse, with all reasons, a dataset that must not be trained on."""
-        dataset = self.get(dataset_id)
-        if dataset.state != DatasetState.READY:
-            raise Conflict(
-                dataset.problem or "This dataset has not been read to its end yet.",
-                dataset.remedy or "Wait until its report is there.",
-            )
-        report = self.report(dataset_id)
-        if not report.usable:
-            advice = " ".join(report.advice) or "Upload better data, or more of it."
-            raise Conflict(" ".join(report.refusal_reasons), advice)
+        self.readiness.require(dataset_id)
 
     def make_profile(self, dataset_id: str, *, is_full: bool = False) -> Dataset:
         """Make the deep report in its own process; a 10,000-row sample unless ``is_full``."""

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from engine.datasets.model import Dataset, DatasetState, QualityReport
+from engine.datasets.risk import AcceptedRisk
 from engine.errors import Conflict, NotFound
 from engine.storage.database import Database
 from engine.storage.tables import DatasetRow
@@ -90,6 +91,8 @@ def _record(row: DatasetRow) -> Dataset:
         raw_sha256=row.raw_sha256,
         target=row.target,
         disabled_fixes=tuple(row.disabled_fixes),
+        corrected_types=row.corrected_types,
+        accepted_risks=tuple(map(AcceptedRisk.model_validate, row.accepted_risks or ())),
         score=report.get("data_quality_score"),
         is_usable=bool(report.get("usable")) and row.state == DatasetState.READY,
         original_rows=report.get("original_rows"),

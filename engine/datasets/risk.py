@@ -1,0 +1,44 @@
+"""Records of the readiness gates, and of the risks that a person took on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+GateLevel = Literal["stop", "warn", "note"]
+
+
+class Gate(BaseModel):
+    """A risk of training on this table; it stands beside the score, never inside it.
+
+    Attributes:
+        id: Stable for the same risk, target and column; what an override names.
+        level: ``stop`` refuses training; ``warn`` and ``note`` do not.
+        problem: What is so, with its numbers in words.
+        evidence: The same numbers, by name.
+        remedy: What to do.
+        can_override: Whether a person who knows better may train all the same.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    kind: str
+    level: GateLevel
+    column: str | None = None
+    problem: str
+    evidence: dict[str, float]
+    remedy: str
+    can_override: bool = False
+
+
+class AcceptedRisk(BaseModel):
+    """A stop that a person decided to pass, in the words that stood there, and when."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    gate_id: str
+    problem: str
+    accepted_at: datetime

@@ -1,0 +1,111 @@
+"""The readiness gates about how rows belong together: same features, same group, in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from engine.datasets.facts import is_key_name
+from engine.datasets.gates import Case
+from engine.datasets.model import ColumnFacts, ColumnType
+from engine.datasets.risk import Gate
+
+LOW_CEILING = 0.95
+_FEWEST_GROUPS = 10
+_MOST_OF_ITS_OWN = 0.9
+_LEAST_DATES = 0.1
+_CODES = frozenset({ColumnType.IDENTIFIER, ColumnType.TEXT, ColumnType.CATEGORICAL,
+                    ColumnType.INTEGER, ColumnType.EMAIL})  # fmt: skip
+
+
+def find(case: Case) -> Iterator[Gate]:
+    """Every such risk."""
+    if case.target is not None and not case.is_regression:
+        yield from _conflicts(case)
+    yield from _times(case)
+    yield from _groups(case)
+
+
+def conflicts(rows: pl.DataFrame, labels: pl.Series) -> tuple[int, float]:
+    """Rows whose equals have another label, and the accuracy that no model can pass.
+
+    Args:
+        rows: The features; missing cells are equal to one another.
+        labels: The class of each row, none missing.
+    """
+    if not rows.width or not rows.height:
+        return 0, 1.0
+    counted = (
+        pl.DataFrame({"row": rows.hash_rows(), "label": labels}).group_by("row", "label").len()
+    )
+    groups = counted.group_by("row").agg(
+        pl.col("len").sum().alias("rows"),
+        pl.col("len").max().alias("most"),
+        pl.len().alias("kinds"),
+    )
+    torn = groups.filter(pl.col("kinds") > 1)
+    return int(torn["rows"].sum()), float(groups["most"].sum()) / rows.height
+
+
+def _conflicts(case: Case) -> Iterator[Gate]:
+    names = {known.name for known in case.features} - {case.target}
+    answer = case.answer.after
+    there = case.kept & answer.is_not_null()
+    features = [column.after.filter(there) for column in case.columns if column.name in names]
+    if not features or answer.n_unique() < 2:
+        return
+    torn, ceiling = conflicts(pl.DataFrame(features), answer.filter(there))
+    if torn:
+        rows = int(there.sum())
+        yield Gate(
+            id=f"conflicts:{case.target}", kind="conflicts",
+            level="warn" if ceiling < LOW_CEILING else "note", column=case.target,
+            problem=f"{torn:,} of {rows:,} rows have the features of another row and another "
+            f"“{case.target}”: no model of these columns can be right in more than {ceiling:.1%}.",
+            evidence={"rows": torn, "of": rows, "ceiling": round(ceiling, 4)},
+            remedy="Look for the column that tells these rows apart, or for labels that are wrong.",
+        )  # fmt: skip
+
+
+def _times(case: Case) -> Iterator[Gate]:
+    for known in case.known:
+        if known.role_hint != "time" or known.is_dropped:
+            continue
+        rows = int(case.kept.sum())
+        if known.distinct < max(5, _LEAST_DATES * min(rows, 100)):
+            continue
+        yield Gate(
+            id=f"time:{known.name}", kind="time", level="note", column=known.name,
+            problem=f"It holds times ({known.distinct:,} different ones in {rows:,} rows). If the "
+            "model is to say what comes later, a random split lets it look ahead.",
+            evidence={"distinct": known.distinct, "rows": rows},
+            remedy="On the Build page choose the split by time with this column: the newest rows "
+            "then are the test.",
+        )  # fmt: skip
+
+
+def _groups(case: Case) -> Iterator[Gate]:
+    for column, known in zip(case.columns, case.known, strict=True):
+        if known.name == case.target or known.is_dropped or not _names_groups(known):
+            continue
+        values = column.after.filter(case.kept).drop_nulls()
+        groups = values.n_unique()
+        shared = int(values.is_duplicated().sum())
+        if not _FEWEST_GROUPS <= groups <= _MOST_OF_ITS_OWN * len(values):
+            continue
+        yield Gate(
+            id=f"group:{known.name}", kind="group", level="warn", column=known.name,
+            problem=f"{shared:,} of {len(values):,} rows share its value with others "
+            f"({groups:,} groups). Rows of one group may be in training and test at once.",
+            evidence={"groups": groups, "rows": len(values), "shared": shared},
+            remedy="On the Build page choose the split by group with this column, so that a group "
+            "is on one side only.",
+        )  # fmt: skip
+
+
+def _names_groups(known: ColumnFacts) -> bool:
+    """Whether the values look like names of persons or things that come more than once."""
+    if known.is_id_like or known.type not in _CODES:
+        return False
+    return known.type == ColumnType.IDENTIFIER or is_key_name(known.name)
