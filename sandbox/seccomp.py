@@ -13,7 +13,7 @@ X32 = 0x40000000
 CLONE_THREAD = 0x00010000
 TIOCSTI, TIOCLINUX = 0x5412, 0x541C
 # They tell of, or hold up, whoever else opens a file: runs share the read-only tree.
-F_SETLEASE, F_NOTIFY = 1024, 1026
+F_GETLK, F_OFD_GETLK, F_SETLEASE, F_NOTIFY = 5, 36, 1024, 1026
 AF_UNIX = 1
 
 
@@ -65,16 +65,8 @@ def _steps(audit: int, column: int, pid: int, calls: dict[str, Any]) -> list[Ste
         *_argument(special["kill"], FIRST, [Step(EQUAL, pid, "allow", "deny")]),
         *_argument(special["tgkill"], FIRST, [Step(EQUAL, pid, "allow", "deny")]),
         *_argument(special["prlimit64"], FIRST, [Step(EQUAL, 0, "allow", "deny")]),
-        *_argument(
-            special["ioctl"],
-            SECOND,
-            [Step(EQUAL, TIOCSTI, "deny"), Step(EQUAL, TIOCLINUX, "deny", "allow")],
-        ),
-        *_argument(
-            special["fcntl"],
-            SECOND,
-            [Step(EQUAL, F_SETLEASE, "deny"), Step(EQUAL, F_NOTIFY, "deny", "allow")],
-        ),
+        *_argument(special["ioctl"], SECOND, _none_of(TIOCSTI, TIOCLINUX)),
+        *_argument(special["fcntl"], SECOND, _none_of(F_GETLK, F_OFD_GETLK, F_SETLEASE, F_NOTIFY)),
         # Any other family would have the kernel load that protocol before it says no.
         *_argument(special["socketpair"], FIRST, [Step(EQUAL, AF_UNIX, "allow", "deny")]),
         Step(RETURN, ALLOW, label="allow"),
@@ -93,6 +85,12 @@ def _argument(number: int, offset: int, tests: list[Step]) -> list[Step]:
         *tests,
         Step(LOAD, NUMBER, label=after),
     ]
+
+
+def _none_of(*values: int) -> list[Step]:
+    """Deny a call whose argument is one of these."""
+    *others, last = values
+    return [*(Step(EQUAL, each, yes="deny") for each in others), Step(EQUAL, last, "deny", "allow")]
 
 
 def _assemble(steps: list[Step]) -> bytes:

@@ -114,6 +114,7 @@ def execute(testData):
     told = {}
     for path in ("/", "/opt/studio", "/opt/studio/sandbox/boot.py"):
         told[f"lock {path}"] = locked(path, lambda file: fcntl.flock(file, fcntl.LOCK_SH))
+        told[f"who locks {path}"] = locked(path, lambda file: fcntl.fcntl(file, 5, bytes(32)))
         told[f"lease {path}"] = locked(path, lambda file: fcntl.fcntl(file, 1024, fcntl.F_RDLCK))
     for bit in (17, 25, 26, 27, 28, 29, 30):  # the namespaces, as flags of clone and unshare
         told[f"unshare {bit}"] = raw("unshare", 1 << bit)
