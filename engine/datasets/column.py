@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,12 +12,14 @@ import polars as pl
 
 from engine.datasets import convert, sentinels
 from engine.datasets.convert import Cleaned, Judged
+from engine.datasets.correction import correct
 from engine.datasets.distribution import Numbers
 from engine.datasets.model import ColumnType
 from engine.datasets.parallel import at_once
 from engine.datasets.pool import Pool, pool_all
 from engine.datasets.recipe import off_rules
 from engine.datasets.schema import ColumnSchema, infer
+from engine.datasets.table import ReadTable
 from engine.datasets.tokens import NULLS
 
 _LEADING = 12
@@ -187,20 +190,33 @@ def holds_numbers(after: pl.Series, *, is_numeric_type: bool) -> bool:
 
 
 def read_columns(
-    frame: pl.DataFrame, disabled: frozenset[str], *, is_plain_text: bool, is_comma_likely: bool
+    table: ReadTable, disabled: frozenset[str], corrected: Mapping[str, str]
 ) -> list[Column]:
-    """Type, judge and clean every column of a table as read."""
-    pools = pool_all(frame)
-    tidy = _are_tidy(pools, is_plain_text=is_plain_text)
+    """Type, judge and clean every column of a table as read.
+
+    Args:
+        table: As read.
+        disabled: Ids of the fixes that are switched off.
+        corrected: Types that a person named, by column.
+    """
+    pools = pool_all(table.frame)
+    tidy = _are_tidy(pools, is_plain_text=table.is_plain_text)
     schemas = [
         _schema(pool, None, is_tidy=is_tidy) for pool, is_tidy in zip(pools, tidy, strict=True)
     ]
-    hint = _hint(schemas, is_comma_likely=is_comma_likely)
+    kinds = {name: ColumnType(kind) for name, kind in corrected.items()}
+    schemas = [
+        correct(schema, kind, pool.sample()) if (kind := kinds.get(schema.name)) else schema
+        for pool, schema in zip(pools, schemas, strict=True)
+    ]
+    hint = _hint(schemas, is_comma_likely=table.facts.delimiter == ";")
 
     def made(known: tuple[Pool, ColumnSchema, bool]) -> Column:
         pool, schema, is_tidy = known
         if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
+            kind = kinds.get(schema.name)
             schema = _schema(pool, hint, is_tidy=is_tidy)
+            schema = correct(schema, kind, pool.sample(), hint) if kind else schema
         column = _column(pool, schema, disabled, is_tidy=is_tidy)
         column.prepare()
         return column

@@ -12,7 +12,8 @@ import polars as pl
 from engine.datasets import dates, numerals
 from engine.datasets.model import ColumnType
 from engine.datasets.pool import Pool
-from engine.datasets.schema import ColumnSchema, clean_text, fold
+from engine.datasets.schema import ColumnSchema, clean_text
+from engine.datasets.spellings import fold
 from engine.datasets.tokens import FALSE_WORDS, TRUE_WORDS
 
 _FEW = 4  # words
@@ -240,7 +241,8 @@ def _date_of(schema: ColumnSchema) -> Callable[[str], Form]:
 def _spelling_of(schema: ColumnSchema) -> Callable[[str], Form]:
     def form(text: str) -> Form:
         folded = fold(text)
-        if schema.type == ColumnType.BOOLEAN and folded not in TRUE_WORDS | FALSE_WORDS:
+        is_known = folded in schema.spellings or folded in TRUE_WORDS | FALSE_WORDS
+        if schema.type == ColumnType.BOOLEAN and not is_known:
             return None, False
         known = schema.spellings.get(folded, text)
         if schema.is_numeric_odd and numerals.take(text):

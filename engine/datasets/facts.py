@@ -37,9 +37,6 @@ def describe(
     is_id = not is_target and _is_id_like(column, distinct, filled - repeats, numbers)
     is_wide = schema.type in _WORDS or (schema.type in _LEVELS and distinct > min(50, 0.5 * filled))
     is_constant = distinct <= 1
-    role = _role(
-        schema.type, is_target=is_target, is_id=is_id, is_empty=is_constant, is_wide=is_wide
-    )
     return ColumnFacts(
         name=schema.name,
         header=header,
@@ -64,8 +61,10 @@ def describe(
         is_constant=is_constant,
         is_dropped=is_dropped,
         is_mixed=schema.is_mixed,
+        is_corrected=schema.is_corrected,
         is_high_cardinality=is_wide and distinct > 50,
-        role_hint=role,
+        role_hint=_role(schema.type, is_target=is_target, is_id=is_id, is_empty=is_constant,
+                        is_wide=is_wide),
         auc=auc,
     )  # fmt: skip
 
@@ -80,12 +79,12 @@ def _top(column: Column, filled: int) -> Histogram:
     )
 
 
-def _is_id_like(column: Column, distinct: int, filled: int, numbers: Numbers | None) -> bool:
 def is_key_name(name: str) -> bool:
     """Whether a column is called as columns are that number cases."""
     return bool(_ID_NAME.fullmatch(name))
 
 
+def _is_id_like(column: Column, distinct: int, filled: int, numbers: Numbers | None) -> bool:
     """Nearly every row its own value, and of the kind that numbers cases."""
     if filled < 10 or distinct < 0.95 * filled:
         return False

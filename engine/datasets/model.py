@@ -8,6 +8,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from engine.datasets.kinds import CORRECTABLE as CORRECTABLE  # noqa: PLC0414 - its readers look here
+from engine.datasets.kinds import NUMERIC as NUMERIC  # noqa: PLC0414 - its readers look here
+from engine.datasets.kinds import TEMPORAL as TEMPORAL  # noqa: PLC0414 - its readers look here
+from engine.datasets.kinds import ColumnType as ColumnType  # noqa: PLC0414 - its readers look here
+from engine.datasets.kinds import FeatureType as FeatureType  # noqa: PLC0414 - its readers look here
 from engine.datasets.risk import AcceptedRisk, Gate
 
 
@@ -50,6 +55,8 @@ class Dataset(Record):
     raw_sha256: str
     target: str | None = None
     disabled_fixes: tuple[str, ...] = ()
+    corrected_types: dict[str, ColumnType] = Field(default_factory=dict)
+    accepted_risks: tuple[AcceptedRisk, ...] = ()
     score: float | None = None
     is_usable: bool = False
     original_rows: int | None = None
@@ -71,32 +78,6 @@ class Sample(Record):
     file: str
     target: str | None
 
-
-class ColumnType(StrEnum):
-    """What the values of a column are."""
-
-    INTEGER = "integer"
-    DECIMAL = "decimal"
-    PERCENT = "percent"
-    corrected_types: dict[str, ColumnType] = Field(default_factory=dict)
-    accepted_risks: tuple[AcceptedRisk, ...] = ()
-    CURRENCY = "currency"
-    BOOLEAN = "boolean"
-    DATE = "date"
-    DATETIME = "datetime"
-    TIME = "time"
-    IDENTIFIER = "identifier"
-    CATEGORICAL = "categorical"
-    TEXT = "text"
-    URL = "url"
-    EMAIL = "email"
-    EMPTY = "empty"
-
-
-NUMERIC = frozenset(
-    {ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.PERCENT, ColumnType.CURRENCY}
-)
-TEMPORAL = frozenset({ColumnType.DATE, ColumnType.DATETIME})
 
 Severity = Literal["info", "warning", "error"]
 Tier = Literal["auto", "ask", "flag"]
@@ -205,6 +186,8 @@ class ColumnFacts(Record):
         header: As it stands in the file.
         exceptions: Values that do not fit the type.
         is_numeric: Whether the cleaned table holds numbers here.
+        feature_type: What the column is to a model.
+        is_corrected: Whether a person named the type.
         auc: How well this column alone ranks the target (0.5 is chance), when one is set.
     """
 
@@ -230,7 +213,9 @@ class ColumnFacts(Record):
     is_id_like: bool = False
     is_constant: bool = False
     is_dropped: bool = False
+    feature_type: FeatureType = FeatureType.CONTEXT_SPECIFIC
     is_mixed: bool = False
+    is_corrected: bool = False
     is_high_cardinality: bool = False
     role_hint: Role = "feature"
     auc: float | None = None
@@ -245,13 +230,13 @@ class QualityReport(Record):
             repeated; the gate of training.
         score_after: The same formula after the fixes that are switched on.
         rejected_rows: The first of them; ``rejected_count`` is the full number.
+        gates: Risks of training on it, which no score shows.
     """
 
     original_rows: int
     final_rows: int
     issues: tuple[Issue, ...]
     fixes_applied: tuple[Fix, ...]
-        gates: Risks of training on it, which no score shows.
     data_quality_score: float
     score_after: float
     losses: Losses
@@ -264,13 +249,13 @@ class QualityReport(Record):
     rejected_count: int
     reading: ReadingFacts
     target: str | None = None
+    gates: tuple[Gate, ...] = ()
 
     @property
     def score_before(self) -> float:
         """The score of the table as uploaded."""
         return self.data_quality_score
 
-    gates: tuple[Gate, ...] = ()
 
 class Preview(Record):
     """A page of the table as read beside the same rows cleaned.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import polars as pl
@@ -55,6 +56,7 @@ def sanitize(
     *,
     target: str | None = None,
     disabled_fixes: Sequence[str] = (),
+    corrected_types: Mapping[str, str] = MappingProxyType({}),
     caps: Caps | None = None,
     minimum_score: float = 50,
     minimum_rows: int = 10,
@@ -70,17 +72,10 @@ def sanitize(
     disabled = frozenset(disabled_fixes)
     tell(0.05, "Reading")
     table = read(data, caps)
-    if target is not None and target not in table.names:
-        raise InvalidInput(
-            f"The table has no column “{target[:80]}”.",
-            f"Choose one of: {', '.join(table.names[:12])}.",
-        )
+    _require(target, table)
     whole, table, footer_fixes = table, *_without_footers(table, disabled, caps)
     tell(0.35, "Judging columns")
-    is_comma_likely = table.facts.delimiter == ";"
-    columns = read_columns(
-        table.frame, disabled, is_plain_text=table.is_plain_text, is_comma_likely=is_comma_likely
-    )
+    columns = read_columns(table, disabled, corrected_types)
     tell(0.6, "Looking for repeated rows")
     rows = _judge_rows(table, columns, disabled)
     tell(0.75, "Grading")
@@ -103,6 +98,14 @@ def sanitize(
     report = make_report(found, recipe, caps, minimum_score, minimum_rows)
     after = pl.DataFrame([column.after for column in columns])
     return Sanitized(whole, table, after, rows.kept, rows.rejected, report, recipe)
+
+
+def _require(target: str | None, table: ReadTable) -> None:
+    if target is not None and target not in table.names:
+        raise InvalidInput(
+            f"The table has no column “{target[:80]}”.",
+            f"Choose one of: {', '.join(table.names[:12])}.",
+        )
 
 
 def _without_footers(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 
 from pydantic import Field
@@ -12,7 +11,8 @@ from pydantic import Field
 from engine.datasets import dates, numerals
 from engine.datasets.cellshape import shape
 from engine.datasets.model import NUMERIC, TEMPORAL, ColumnType, Record
-from engine.datasets.tokens import NULLS, TRUE_WORDS, is_boolean, null_tokens
+from engine.datasets.spellings import boolean_spellings, fold, frequent_spellings
+from engine.datasets.tokens import NULLS, is_boolean, null_tokens
 
 _URL = re.compile(r"(?:https?|ftp)://\S+|www\.[\w-]+\.\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -33,6 +33,7 @@ class ColumnSchema(Record):
         spellings: Folded value to its most frequent spelling.
         is_day_first: None when day and month cannot be told apart; dates then stay as read.
         is_numeric_odd: Whether the numbers in a column of words are the odd ones.
+        is_corrected: Whether a person named the type.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ColumnSchema(Record):
     spellings: dict[str, str] = Field(default_factory=dict)
     is_mixed: bool = False
     is_numeric_odd: bool = False
+    is_corrected: bool = False
 
     @property
     def is_numeric(self) -> bool:
@@ -64,11 +66,6 @@ class ColumnSchema(Record):
 def clean_text(text: str) -> str:
     """Without blanks around, and without characters that cannot be seen."""
     return _INVISIBLE.sub("", text).strip()
-
-
-def fold(text: str) -> str:
-    """Equal for spellings that differ in case, blanks or marks of width only."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def infer(
@@ -110,18 +107,18 @@ def _typed(
 ) -> ColumnSchema | None:
     """A schema when most values are numbers, dates, words for yes and no, or the like."""
     if len(solid) <= 40 and is_boolean({fold(value) for value in solid}):
-        return ColumnSchema(name=name, type=ColumnType.BOOLEAN, spellings=_boolean_spellings(solid))
+        return ColumnSchema(name=name, type=ColumnType.BOOLEAN, spellings=boolean_spellings(solid))
     written = {value: when for value in solid if (when := dates.take(value))}
     share = sum(solid[value] for value in written) / total
     if share >= 0.5 and not _are_plain_numbers(written):
-        return _dated(name, written, share)
+        return dated(name, written, share)
     numbers = {value: item for value in solid if (item := numerals.take(value))}
     share = sum(solid[value] for value in numbers) / total
     if share >= 0.5:
         rest = [value for value in solid if value not in numbers]
         if _is_identifier(numbers, solid) or (share < 0.95 and _are_codes(rest, solid)):
             return ColumnSchema(name=name, type=ColumnType.IDENTIFIER, confidence=share)
-        return _numeric(name, numbers, solid, share, hint)
+        return numeric(name, numbers, solid, share, hint)
     for kind, pattern in (
         (ColumnType.URL, _URL), (ColumnType.EMAIL, _EMAIL), (ColumnType.TIME, _TIME),
     ):  # fmt: skip
@@ -158,13 +155,14 @@ def _is_identifier(numbers: Mapping[str, numerals.Numeral], solid: Mapping[str, 
     return long > 0.05 * total or zeros > (0 if is_fixed else 0.02 * total)
 
 
-def _numeric(
+def numeric(
     name: str,
     numbers: Mapping[str, numerals.Numeral],
     solid: Mapping[str, int],
     share: float,
     hint: str | None,
 ) -> ColumnSchema:
+    """The schema of a column whose ``numbers`` are a ``share`` of its values."""
     decimal, is_proven = numerals.decimal_mark((n.body for n in numbers.values()), hint)
     units: Counter[str] = Counter()
     for value, item in numbers.items():
@@ -187,7 +185,8 @@ def _numeric(
     )
 
 
-def _dated(name: str, written: Mapping[str, dates.Written], share: float) -> ColumnSchema:
+def dated(name: str, written: Mapping[str, dates.Written], share: float) -> ColumnSchema:
+    """The schema of a column whose dates (``written``) are a ``share`` of its values."""
     order = dates.day_order(written.values())
     shapes = Counter(item.shape for item in written.values())
     has_clock = sum(bool(item.clock) for item in written.values()) > 0.5 * len(written)
@@ -205,7 +204,7 @@ def _dated(name: str, written: Mapping[str, dates.Written], share: float) -> Col
         type=ColumnType.DATETIME if has_clock else ColumnType.DATE,
         confidence=share,
         is_day_first=(order.is_day_first or False) if is_known else None,
-        date_shape=shapes.most_common(1)[0][0],
+        date_shape=shapes.most_common(1)[0][0] if shapes else "",
         date_note=note,
         is_mixed=share < 1 - _MIXED,
     )
@@ -231,29 +230,7 @@ def _wordy(name: str, counts: Mapping[str, int], distinct: int, filled: int) -> 
         name=name,
         type=kind,
         confidence=1 - odd / max(1, total),
-        spellings=_spellings(solid) if kind == ColumnType.CATEGORICAL else {},
+        spellings=frequent_spellings(solid) if kind == ColumnType.CATEGORICAL else {},
         is_mixed=is_mixed,
         is_numeric_odd=is_mixed,
     )
-
-
-def _spellings(solid: Mapping[str, int]) -> dict[str, str]:
-    """Folded value to its most frequent spelling."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for value in solid:
-        groups[fold(value)].append(value)
-    return {
-        key: max(group, key=lambda value: (solid[value], value))
-        for key, group in sorted(groups.items())
-    }
-
-
-def _boolean_spellings(solid: Mapping[str, int]) -> dict[str, str]:
-    """Every word for yes to the most frequent one, and so for no."""
-    sides: dict[bool, list[str]] = {True: [], False: []}
-    for value in solid:
-        sides[fold(value) in TRUE_WORDS].append(value)
-    best = {
-        side: max(group, key=lambda value: (solid[value], value)) for side, group in sides.items()
-    }
-    return {fold(value): best[fold(value) in TRUE_WORDS] for value in sorted(solid)}

@@ -12,16 +12,18 @@ from uuid import uuid4
 
 from engine.datasets import isolation
 from engine.datasets.model import (
+    CORRECTABLE,
     Caps,
+    ColumnType,
     Dataset,
     DatasetState,
     Preview,
     QualityReport,
     Sample,
 )
+from engine.datasets.readiness import Readiness
 from engine.datasets.samples import SAMPLES, sample_bytes
 from engine.datasets.store import DatasetStore
-from engine.datasets.readiness import Readiness
 from engine.errors import InvalidInput, StudioError, TooLarge
 from engine.settings import Settings
 from engine.storage.blobs import BlobStore
@@ -50,9 +52,9 @@ class DatasetService:
         self._settings = settings
         self._blobs = blobs
         self._store = DatasetStore(database)
+        self.readiness = Readiness(self._store)
         self._caps = Caps(bytes=settings.upload_limit_bytes)
 
-        self.readiness = Readiness(self._store)
     def upload(self, name: str, data: bytes, target: str | None = None) -> Dataset:
         """Keep ``data`` unchanged and open a dataset in state ``received``.
 
@@ -116,17 +118,14 @@ class DatasetService:
                 row.profile_sha256 = None
             row.clean_sha256, row.report, row.recipe = digest, report, recipe
             # A switch turned while this was running asks for another round.
-            is_current = _wanted(row) == (task["target"], task["disabled_fixes"])
+            is_current = _wanted(row) == {key: task[key] for key in _wanted(row)}
             row.state = DatasetState.READY if is_current else DatasetState.RECEIVED
         return self.get(dataset_id)
 
     def _task(self, row: DatasetRow) -> dict[str, Any]:
-        target, disabled = _wanted(row)
-        return {
+        return _wanted(row) | {
             "kind": "sanitize",
             "source": str(self._blobs.path(row.raw_sha256)),
-            "target": target,
-            "disabled_fixes": disabled,
             "caps": self._caps.model_dump(),
             "memory_mb": self._caps.memory_mb,
             "minimum_score": self._settings.minimum_score,
@@ -175,13 +174,29 @@ class DatasetService:
     def set_target(self, dataset_id: str, target: str | None) -> Dataset:
         """Name the target; the state goes back to ``received`` until sanitized again."""
         with self._store.edit(dataset_id) as row:
-            known = [column["name"] for column in (row.report or {}).get("columns", [])]
-            if target is not None and known and target not in known:
-                raise InvalidInput(
-                    f"The table has no column “{target[:80]}”.",
-                    f"Choose one of: {', '.join(known[:12])}.",
-                )
+            if target is not None:
+                _require_column(row, target)
             row.target = target
+            row.state = DatasetState.RECEIVED
+        return self.get(dataset_id)
+
+    def correct_type(self, dataset_id: str, column: str, type_: ColumnType | None) -> Dataset:
+        """Name the type of a column, or take that back with None.
+
+        It is kept in the recipe; the state goes back to ``received`` until sanitized again.
+
+        Raises:
+            InvalidInput: The table has no such column, or the type cannot be asked for.
+        """
+        if type_ is not None and type_ not in CORRECTABLE:
+            raise InvalidInput(
+                f"A column cannot be made “{str(type_)[:40]}”.",
+                f"Choose one of: {', '.join(sorted(CORRECTABLE))}.",
+            )
+        with self._store.edit(dataset_id) as row:
+            _require_column(row, column)
+            others = {name: kind for name, kind in row.corrected_types.items() if name != column}
+            row.corrected_types = others if type_ is None else others | {column: str(type_)}
             row.state = DatasetState.RECEIVED
         return self.get(dataset_id)
 
@@ -217,6 +232,19 @@ class DatasetService:
         return None if digest is None else self._blobs.get(digest)
 
 
-def _wanted(row: DatasetRow) -> tuple[str | None, Sequence[str]]:
+def _require_column(row: DatasetRow, name: str) -> None:
+    """Refuse a name that is no column of the table, where its columns are known."""
+    known = [column["name"] for column in (row.report or {}).get("columns", [])]
+    if known and name not in known:
+        raise InvalidInput(
+            f"The table has no column “{name[:80]}”.", f"Choose one of: {', '.join(known[:12])}."
+        )
+
+
+def _wanted(row: DatasetRow) -> dict[str, Any]:
     """What a sanitizing is asked for, beside the bytes."""
-    return row.target, sorted(str(fix) for fix in row.disabled_fixes)
+    return {
+        "target": row.target,
+        "disabled_fixes": sorted(str(fix) for fix in row.disabled_fixes),
+        "corrected_types": dict(row.corrected_types),
+    }
