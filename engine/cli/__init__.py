@@ -6,7 +6,7 @@ when the thing asked for succeeded.
 
 from __future__ import annotations
 
-from engine.cli import code, data, studio
+from engine.cli import code, data, runs, studio
 from engine.cli.console import app
 
-__all__ = ["app", "code", "data", "studio"]
+__all__ = ["app", "code", "data", "runs", "studio"]

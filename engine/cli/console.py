@@ -87,3 +87,24 @@ def read_object(path: Path, remedy: str) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise InvalidInput(f"{path} does not hold a JSON object.", remedy)
     return content
+
+
+def read_lines(path: Path, remedy: str) -> list[dict[str, Any]]:
+    """Read a file with a JSON object on each line; all faulty lines are refused at once."""
+    objects, faults = [], []
+    for number, line in enumerate(read_text(path).splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            content = json.loads(line)
+        except (json.JSONDecodeError, RecursionError):
+            content = None
+        if isinstance(content, dict):
+            objects.append(content)
+        else:
+            faults.append(number)
+    if faults or not objects:
+        where = ", ".join(map(str, faults[:10])) + (", ..." if len(faults) > 10 else "")
+        problem = f"{path} holds no JSON object in line {where}." if faults else f"{path} is empty."
+        raise InvalidInput(problem, remedy)
+    return objects

@@ -158,6 +158,34 @@ def test_run_gives_result_and_envelope(studio, tmp_path, backend):
     assert outcome["envelope"]["backend"] == backend
 
 
+@pytest.mark.bubblewrap
+def test_batch_prints_each_call_and_fails_when_one_does(studio, tmp_path):
+    code_file, data = tmp_path / "code.py", tmp_path / "data.jsonl"
+    code_file.write_text("def execute(testData):\n    return {'twice': 2 / testData['x']}\n")
+    data.write_text('{"x": 1}\n\n{"x": 0}\n{"x": 4}\n')
+
+    done = studio("batch", code_file, "--data", data, "--backend", "bubblewrap")
+    *calls, whole = map(json.loads, done.stdout.splitlines())
+
+    assert done.returncode == 1
+    assert [call["status"] for call in calls] == ["ok", "user_error", "ok"]
+    assert [calls[place]["result"] for place in (0, 2)] == [{"twice": 2.0}, {"twice": 0.5}]
+    assert calls[1]["error"]["type"] == "ZeroDivisionError"
+    assert (whole["status"], whole["payloads"], whole["calls"], whole["ok"]) == ("ok", 3, 3, 2)
+
+
+def test_batch_of_broken_lines_names_them_all(studio, tmp_path):
+    code_file, data = tmp_path / "code.py", tmp_path / "data.jsonl"
+    code_file.write_text("def execute(testData):\n    return {}\n")
+    data.write_text('{"x": 1}\n[1]\n{"x": 4}\n{"x"\n')
+
+    done = studio("batch", code_file, "--data", data)
+    error = json.loads(done.stdout)["error"]
+
+    assert done.returncode == 1
+    assert "line 2, 4" in error["problem"]
+
+
 def test_run_of_refused_code_never_starts(studio, tmp_path):
     code_file, data = tmp_path / "code.py", tmp_path / "data.json"
     code_file.write_text("import socket\ndef execute(testData):\n    return {}\n")
