@@ -28,7 +28,7 @@ def main() -> None:
         print(json.dumps({"progress": share, "message": text}), file=channel, flush=True)
 
     try:
-        {"sanitize": _sanitize, "profile": _profile}[task["kind"]](task, tell)
+        {"sanitize": _sanitize, "trial": _sanitize, "profile": _profile}[task["kind"]](task, tell)
         end: dict[str, Any] = {"end": "done"}
     except StudioError as refusal:
         kind = type(refusal).__name__
@@ -70,6 +70,9 @@ def _sanitize(task: dict[str, Any], tell: Any) -> None:
         progress=tell,
     )
     folder = Path(task["folder"])
+    if task["kind"] == "trial":
+        (folder / "report").write_text(found.report.model_dump_json(), "utf-8", "replace")
+        return
     (folder / "table").write_bytes(pack(found))
     (folder / "report").write_text(found.report.model_dump_json(), "utf-8", "replace")
     (folder / "recipe").write_text(found.recipe.model_dump_json(), "utf-8", "replace")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from engine.datasets import isolation
+from engine.datasets.inspection import Inspection
 from engine.datasets.model import (
     CORRECTABLE,
     Caps,
@@ -53,6 +54,7 @@ class DatasetService:
         self._blobs = blobs
         self._store = DatasetStore(database)
         self.readiness = Readiness(self._store)
+        self.inspection = Inspection(self._store, blobs)
         self._caps = Caps(bytes=settings.upload_limit_bytes)
 
     def upload(self, name: str, data: bytes, target: str | None = None) -> Dataset:
@@ -170,6 +172,14 @@ class DatasetService:
             row.disabled_fixes = sorted(set(fix_ids))
             row.state = DatasetState.RECEIVED
         return self.get(dataset_id)
+
+    def try_fixes(self, dataset_id: str, fix_ids: Sequence[str]) -> QualityReport:
+        """The report as it would be with these fixes off; nothing is stored."""
+        row = self._store.row(dataset_id)
+        task = self._task(row) | {"kind": "trial", "disabled_fixes": sorted(set(fix_ids))}
+        with tempfile.TemporaryDirectory(prefix="studio-trial-") as folder:
+            isolation.perform(task | {"folder": folder}, self._caps.wall_s, None)
+            return QualityReport.model_validate_json((Path(folder) / "report").read_bytes())
 
     def set_target(self, dataset_id: str, target: str | None) -> Dataset:
         """Name the target; the state goes back to ``received`` until sanitized again."""

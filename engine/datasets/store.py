@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -46,6 +47,13 @@ class DatasetStore:
             yield row
             row.updated_at = datetime.now(UTC)
 
+    def row(self, dataset_id: str) -> DatasetRow:
+        """The row as it stands, to be read only."""
+        with self._database.reading() as session:
+            row = _found(session, dataset_id)
+            session.expunge(row)
+            return row
+
     def newest(self, limit: int) -> tuple[Dataset, ...]:
         """The newest first."""
         query = sa.select(DatasetRow).order_by(DatasetRow.created_at.desc(), DatasetRow.id)
@@ -62,6 +70,17 @@ class DatasetStore:
                     row.remedy or "Wait until it has been read, then look again.",
                 )
             return QualityReport.model_validate(row.report), row.clean_sha256
+
+    def recipe(self, dataset_id: str) -> dict[str, Any]:
+        """The recipe as plain JSON; a conflict when there is none yet."""
+        with self._database.reading() as session:
+            row = _found(session, dataset_id)
+            if row.recipe is None:
+                raise Conflict(
+                    "This dataset has no recipe yet.",
+                    row.remedy or "Wait until it has been read, then look again.",
+                )
+            return dict(row.recipe)
 
     def profile(self, dataset_id: str) -> str | None:
         """The hash of the deep report, if there is one."""

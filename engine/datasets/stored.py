@@ -48,6 +48,10 @@ class StoredTable:
         name = f"a{place}" if f"a{place}" in self._frame.columns else f"b{place}"
         return self._frame[name]
 
+    def column(self, place: int) -> tuple[pl.Series, pl.Series, pl.Series]:
+        """Of one column, every row: its line in the file, the cell as read and as cleaned."""
+        return self._frame[_LINE], self._frame[f"b{place}"], self._after(place)
+
     def cleaned(self) -> pl.DataFrame:
         """The cleaned table as text; null is missing."""
         kept = self._frame[_KEPT]
