@@ -155,9 +155,9 @@ class DockerBackend:
         if self._client is not None:
             self._client.close()
         self._client = docker.from_env(timeout=120)
-        version, info = self._client.version(), self._client.info()
+        info = self._client.info()
         wish = self._settings.sandbox_runtime
-        self._engine = EngineFacts.read(version, info, wish)
+        self._engine = EngineFacts.read(self._client.version(), info, wish)
         if wish and not self._engine.has_runtime:
             raise Unavailable(f"Docker has no runtime named {wish}.", NO_RUNTIME.format(wish))
         self._parent = cgroups.parent_of_containers(info.get("CgroupDriver", ""))
@@ -198,7 +198,11 @@ class DockerBackend:
 
     def probe(self) -> PartState:
         """Run one trial job in a container."""
-        return trial(self, self._about)
+        try:
+            return trial(self, self._about)
+        except ERRORS as error:
+            detail = f"Docker stopped answering: {error}"
+            return PartState(name=self.name, state="missing", detail=detail, remedy=REMEDY)
 
     def reap(self) -> int:
         """Remove containers and control groups of engines that no longer live."""
@@ -264,9 +268,9 @@ class DockerBackend:
         return is_ours and not is_mine and not is_alive(Path(labels.get("studio.lock", "")))
 
     def _about(self) -> About:
-        engine = self._engine
-        if engine is None:
-            return About()
+        wish = self._settings.sandbox_runtime
+        engine = EngineFacts.read(self._client.version(), self._client.info(), wish)
+        self._engine = engine  # it may have been updated since
         is_wanted = self._settings.sandbox_forks
         complaint = (self._obstacle() or self._forks.complaint) if is_wanted else ""
         way = forks.describe(complaint, is_wanted=is_wanted)

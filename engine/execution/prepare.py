@@ -46,6 +46,8 @@ def _try(service: ExecutionService) -> tuple[PartState, PartState]:
     docker, bubblewrap = service.parts()
     for state in (docker, bubblewrap):
         _say(f"{state.name} {state.version}: {state.state}. {state.detail}".replace(" :", ":"))
+        if titles := [each.title for each in state.warnings]:
+            _say(f"  `python -m engine doctor` has more on this: {', '.join(titles)}")
     return docker, bubblewrap
 
 

@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from engine.errors import Unavailable
 from engine.execution.docker import DockerBackend
-from engine.execution.engine_facts import EngineFacts
 from engine.execution.identity import Identity
 from engine.execution.model import Job, Limits, Status
 from engine.execution.service import ExecutionService
@@ -83,8 +82,7 @@ def test_runc_by_another_name_starts_boxes(settings: Settings, identity: Identit
 def test_under_another_runtime_than_runc_no_box_is_forked(settings: Settings, identity: Identity):
     backend = DockerBackend(settings, identity)
     backend.prepare()
-    told, info = backend._client.version(), backend._client.info()
-    backend._engine = EngineFacts.read(told, info, "runsc")
+    backend._settings = of(settings, sandbox_runtime="runsc")
     about = backend._about()
     backend.close()
     assert "only under runc" in about.detail
@@ -97,3 +95,12 @@ def test_under_another_runtime_than_runc_no_box_is_forked(settings: Settings, id
 def test_runtime_must_be_a_name(name: str):
     with pytest.raises(ValidationError):
         Settings(sandbox_runtime=name)
+
+
+def test_sandbox_that_is_missing_is_no_fault_where_the_other_works(settings: Settings):
+    service = ExecutionService(of(settings, sandbox_runtime="runc"))
+    docker_state, bubblewrap_state = service.parts()
+    service.close()
+    assert docker_state.state == "ready"
+    assert bubblewrap_state.state == "off"
+    assert "docker runs the code" in bubblewrap_state.detail
