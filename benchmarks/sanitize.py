@@ -21,11 +21,11 @@ sys.path.insert(0, str(ROOT))
 import polars as pl  # noqa: E402 - the studio is run from its folder
 
 from engine.datasets import isolation  # noqa: E402 - as above
-from engine.datasets.dialect import detect  # noqa: E402 - as above
 from engine.datasets.encoding import decode  # noqa: E402 - as above
 from engine.datasets.model import Caps  # noqa: E402 - as above
 from engine.datasets.reader import read  # noqa: E402 - as above
 from engine.datasets.sanitizer import sanitize  # noqa: E402 - as above
+from engine.datasets.sniffing import detect  # noqa: E402 - as above
 
 ROUNDS = 7
 SIZE = 10_000_000

@@ -19,7 +19,11 @@ Found = tuple[pl.DataFrame, pl.Series, Callable[[int], str], bool]
 
 
 def read_fast(
-    data: bytes, dialect: Dialect, names: tuple[str, ...], first_line: int, header: tuple[str, ...]
+    data: bytes,
+    dialect: Dialect,
+    names: tuple[str, ...],
+    first_line: int,
+    headers: tuple[tuple[str, ...], ...],
 ) -> Found | None:
     """The frame, the line of each row, their text, and whether cells are ASCII and spaces only.
 
@@ -30,7 +34,7 @@ def read_fast(
         dialect: How the file is written.
         names: Names of the columns.
         first_line: The first data line, counted from 0.
-        header: The header's cells, to find a header that comes again.
+        headers: Records of the header, to find one that comes again.
     """
     if not _is_plain(data, dialect) or len(names) < 2:
         return None
@@ -43,7 +47,7 @@ def read_fast(
         breaks = _count(body, lambda block: block == _NEWLINE) + (not body.endswith(b"\n"))
         is_plain_text = is_fit and data.isascii() and _has_only_spaces(data)
     frame = parsed.result() if is_fit else None
-    if frame is None or not _is_even(frame, body, dialect) or _has_header(frame, header):
+    if frame is None or not _is_even(frame, body, dialect) or _has_other(frame, headers):
         return None
     has_breaks = breaks != frame.height
     lines = _lines(frame, first_line, has_breaks=has_breaks)
@@ -143,10 +147,14 @@ def _parse(body: bytes, dialect: Dialect, names: tuple[str, ...]) -> pl.DataFram
     return frame.rechunk()
 
 
-def _has_header(frame: pl.DataFrame, header: tuple[str, ...]) -> bool:
-    first = frame.columns[0]
-    again = frame.filter(pl.col(first) == header[0]) if header else frame.clear()
-    return any(row == header for row in again.iter_rows())
+def _has_other(frame: pl.DataFrame, headers: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a header comes again, or a record may be a comment."""
+    first = pl.col(frame.columns[0])
+    firsts = [header[0] for header in headers]
+    again = frame.filter(first.is_in(firsts)) if firsts else frame.clear()
+    if any(row in headers for row in again.iter_rows()):
+        return True
+    return not frame.filter(first.str.contains(r"^(?:#+|//|--) ")).is_empty()
 
 
 def _lines(frame: pl.DataFrame, first_line: int, *, has_breaks: bool) -> pl.Series:

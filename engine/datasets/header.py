@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from engine.datasets.cellshape import SPECIFIC, shape
+from engine.datasets.headerrows import (
+    filled_right,
+    is_group_row,
+    is_second_header,
+    joined_names,
+)
 
 _YEAR = re.compile(r"(19|20)\d\d")
+_HEADER_ROWS = 4
 _CODE = re.compile(r"[A-Za-z]{0,3}\d[\w-]*")
 
 
@@ -23,12 +30,14 @@ class Layout:
         first: Index of the first data record.
         names: The header's cells as read, brought to ``width``.
         width: Cells of a row.
+        header_rows: The records that the names were made of.
     """
 
     header: int | None
     first: int
     names: tuple[str, ...]
     width: int
+    header_rows: tuple[tuple[str, ...], ...] = ()
 
 
 def find_layout(rows: list[list[str]]) -> Layout:
@@ -51,7 +60,21 @@ def find_layout(rows: list[list[str]]) -> Layout:
         return Layout(None, top, tuple(f"column_{i + 1}" for i in range(width)), width)
     names, width = _fitted(rows[top], rows[top + 1 :], width)
     names = [*names, *[""] * (width - len(names))]
-    return Layout(top, top + 1, tuple(names), width)
+    return _stacked(rows, top, names, width)
+
+
+def _stacked(rows: list[list[str]], top: int, names: list[str], width: int) -> Layout:
+    """The layout with the header rows above and below the one that names the columns."""
+    begin, end = top, top + 1
+    parts = [names]
+    while begin and end - begin < _HEADER_ROWS and is_group_row(rows[begin - 1], width):
+        begin -= 1
+        parts.insert(0, filled_right(rows[begin]))
+    while end - begin < _HEADER_ROWS and is_second_header(rows[end : end + 100], width):
+        parts.append(rows[end])
+        end += 1
+    raw = (tuple(names), *map(tuple, rows[begin:end]))
+    return Layout(begin, end, joined_names(parts), width, raw)
 
 
 def usual_width(rows: list[list[str]]) -> int:
@@ -103,6 +126,8 @@ def _fitted(header: list[str], body: list[list[str]], width: int) -> tuple[list[
 def is_header(row: list[str], body: list[list[str]]) -> bool:
     """Whether ``row`` names the columns of ``body``."""
     cells = [cell.strip() for cell in row]
+    # Where pages were put together the header comes again: that is no value of a column.
+    body = [line for line in body if line != row]
     if not body:
         return not any(shape(cell) in SPECIFIC for cell in cells)
     if _are_years(cells):

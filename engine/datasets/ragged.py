@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from engine.datasets.blocks import foreign_records
 from engine.datasets.header import Layout
 from engine.datasets.model import Issue, RejectedRow
 from engine.datasets.records import Split
 
+_COMMENT = re.compile(r"#|//|--+ ?[^\W\d]|[%!] ?[^\W\d]|REM ")
 _OTHER_DELIMITERS = (",", ";", "\t", "|", " ")
 
 
@@ -34,19 +37,25 @@ class Rectangle:
 def square(split: Split, layout: Layout, raw_characters: int) -> Rectangle:
     """Take the data records of ``split`` into a rectangle of ``layout.width`` cells."""
     made = Rectangle()
-    width, header = layout.width, list(layout.names)
-    foreign = _foreign_blocks(split, layout)
+    width = layout.width
+    headers = [list(layout.names), *map(list, layout.header_rows)]
+    foreign = foreign_records(split, layout)
+    signs = _rare_signs(split.rows[layout.first :])
     last_full = max(
         (i for i, row in enumerate(split.rows) if len(row) >= max(2, width - 1)), default=0
     )
     for place in range(layout.first, len(split.rows)):
         row = split.rows[place]
-        if len(row) == width and row != header:
+        is_comment = is_comment_line(row, width, signs) and not split.is_quoted(place)
+        if len(row) == width and place not in foreign and not is_comment and row not in headers:
             made.rows.append(row)
             made.lines.append(split.starts[place] + 1)
             continue
         is_after = place > last_full and width > 2
-        reason = _reason(row, header, width, is_foreign=place in foreign, is_after=is_after)
+        reason = "a comment" if is_comment else None
+        reason = reason or _reason(
+            row, headers, width, is_foreign=place in foreign, is_after=is_after
+        )
         fitted = None if reason else _fitted(row, width, made.counts)
         line = split.starts[place] + 1
         if fitted is not None:
@@ -55,7 +64,7 @@ def square(split: Split, layout: Layout, raw_characters: int) -> Rectangle:
             made.lines.append(line)
             continue
         reason = reason or f"{len(row)} cells where the table has {width}"
-        if len(row) > width:
+        if len(row) > width and place not in foreign:
             made.surplus[line] = row
         raw = split.raw(place)[:raw_characters]
         made.rejected.append(RejectedRow(line=line, raw=raw, reason=reason))
@@ -63,15 +72,13 @@ def square(split: Split, layout: Layout, raw_characters: int) -> Rectangle:
 
 
 def _reason(
-    row: list[str], header: list[str], width: int, *, is_foreign: bool, is_after: bool
+    row: list[str], headers: list[list[str]], width: int, *, is_foreign: bool, is_after: bool
 ) -> str | None:
     """Why a record is no row of this table, when it is none at all."""
-    if row == header:
+    if row in headers:
         return "the header again"
     if is_foreign:
         return "part of another table in the same file"
-    if row[0].lstrip().startswith("#") and len(row) < width:
-        return "a comment"
     if is_after and sum(bool(cell.strip()) for cell in row) <= 2 and len(row) < width - 1:
         return "a note below the table"
     return None
@@ -94,16 +101,21 @@ def _fitted(row: list[str], width: int, counts: Counter[str]) -> list[str] | Non
     return row + [""] * (width - len(row))
 
 
-def _foreign_blocks(split: Split, layout: Layout) -> set[int]:
-    """Records of blocks, set off by blank lines, in which no row has the table's width."""
-    starts = sorted(place for place in split.after_blank if place > layout.first)
-    foreign: set[int] = set()
-    for begin, end in zip(starts, [*starts[1:], len(split.rows)], strict=False):
-        block = split.rows[begin:end]
-        widths = {len(row) for row in block}
-        if len(block) > 1 and len(widths) == 1 and layout.width not in widths and 1 not in widths:
-            foreign.update(range(begin, end))
-    return foreign
+def _rare_signs(rows: list[list[str]]) -> tuple[str, ...]:
+    """Signs of a comment that hardly any record begins with."""
+    return tuple(
+        sign
+        for sign in ("# ", "// ", "## ", "-- ")
+        if sum(row[0].startswith(sign) for row in rows) <= max(1, 0.1 * len(rows))
+    )
+
+
+def is_comment_line(row: list[str], width: int, signs: tuple[str, ...] = ()) -> bool:
+    """Whether a record says by its first characters that it is none."""
+    first = row[0].lstrip()
+    if len(row) >= width:
+        return len(row) == width > 2 and bool(signs) and first.startswith(signs)
+    return bool(_COMMENT.match(first))
 
 
 def ragged_issues(made: Rectangle, repaired: list[int], width: int) -> list[Issue]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
+from engine.datasets.blocks import main_start
 from engine.datasets.container import refuse_unreadable
-from engine.datasets.dialect import Dialect, detect
+from engine.datasets.dialect import Dialect
 from engine.datasets.encoding import Decoded, decode
 from engine.datasets.fastpath import read_fast
 from engine.datasets.header import Layout, find_layout, unique_names, usual_width
@@ -15,7 +16,9 @@ from engine.datasets.model import Caps, ReadingFacts
 from engine.datasets.naming import name_issues
 from engine.datasets.ragged import ragged_issues, square
 from engine.datasets.records import Split, split
+from engine.datasets.sniffing import detect
 from engine.datasets.table import ReadTable
+from engine.datasets.trailing import without_empty_tail
 from engine.errors import InvalidInput, TooLarge
 
 _HEAD = 200_000
@@ -30,6 +33,7 @@ class _Source:
     head: Split
     layout: Layout
     declaration: tuple[str, ...] = ()
+    has_tables_above: bool = False
 
     @property
     def skipped(self) -> int:
@@ -54,7 +58,7 @@ def read(data: bytes, caps: Caps | None = None, *, may_be_fast: bool = True) -> 
     refuse_unreadable(data, caps)
     source = _open(decode(data), caps)
     table = _fast(source) if may_be_fast else None
-    table = table or _careful(source, caps)
+    table = without_empty_tail(table or _careful(source, caps))
     _refuse_oversize(table, caps)
     if table.rows_in == 0:
         raise InvalidInput(
@@ -68,8 +72,10 @@ def _open(decoded: Decoded, caps: Caps) -> _Source:
     declaration: tuple[str, ...] = ()
     dialect = detect(text)
     if dialect.is_declared:
-        first, _, text = text.partition("\n")
-        declaration = (first.strip("\r"),)
+        end = _line_end(text, 0)
+        end += text[end - 1 : end + 1] == "\r\n"
+        first, text = text[:end], text[end:]
+        declaration = (first.strip("\r\n"),)
         decoded = Decoded(text, decoded.encoding, text.encode("utf-8", "replace"),
                           decoded.alternatives, decoded.notes)  # fmt: skip
     head_text = text if len(text) <= _HEAD else text[: _line_end(text, _HEAD)]
@@ -79,7 +85,12 @@ def _open(decoded: Decoded, caps: Caps) -> _Source:
     head = split(head_text, dialect, width)
     if not head.rows:
         raise InvalidInput("The file holds no cells.", "Upload a CSV file with a header and rows.")
-    return _Source(decoded, dialect, head, find_layout(head.rows[:400]), declaration)
+    start = main_start(head)
+    layout = find_layout(head.rows[start : start + 400])
+    if start:
+        top = None if layout.header is None else layout.header + start
+        layout = replace(layout, header=top, first=layout.first + start)
+    return _Source(decoded, dialect, head, layout, declaration, has_tables_above=start > 0)
 
 
 def _line_end(text: str, place: int) -> int:
@@ -128,7 +139,7 @@ def _fast(source: _Source) -> ReadTable | None:
         return None
     names = unique_names(layout.names)
     found = read_fast(source.decoded.utf8, source.dialect, names, head.starts[layout.first],
-                      layout.names)  # fmt: skip
+                      layout.header_rows)  # fmt: skip
     if found is None:
         return None
     frame, lines, raw, is_plain_text = found
@@ -189,6 +200,11 @@ def _facts(source: _Source, *, is_fast: bool = False, blank: int = 0) -> Reading
     newlines = {line[len(line.rstrip("\r\n")) :] for line in lasts}
     usual = [end for end in ("\r\n", "\n", "\r") if end in newlines]
     notes = list(source.decoded.notes)
+    if source.has_tables_above:
+        notes.append("The file holds several tables; the largest was read, the others were not.")
+    if layout.header is not None and layout.first - layout.header > 1:
+        count = layout.first - layout.header
+        notes.append(f"The header has {count} rows; their cells were joined to one name each.")
     if len(usual) > 1:
         notes.append("Lines end in more than one way; each was taken as an end.")
     if "\x00" in source.decoded.text:

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from engine.datasets.dialect import STAND_IN, Dialect
 
 _LONGEST_CELL_LINES = 200
+_STRAYS = 30
+"""Opening quotes of a line that are tried, one at a time, as mere text."""
+_EVERY_UNCLOSED = -1
 
 
 @dataclass
@@ -29,6 +32,10 @@ class Split:
     after_blank: set[int] = field(default_factory=set)
     blank_lines: list[int] = field(default_factory=list)
     repaired: list[int] = field(default_factory=list)
+
+    def is_quoted(self, record: int) -> bool:
+        """Whether a record begins with a quote: what follows is a cell, whatever it looks like."""
+        return self.lines[self.starts[record]].lstrip()[:1] in {'"', "'"}
 
     def raw(self, record: int) -> str:
         """The text of a record, as it stands in the file."""
@@ -141,29 +148,45 @@ class _Mender:
             text += following
             count += 1
             cells, is_closed = self._cells(text.rstrip("\r\n"))
+        if is_closed and (len(cells) == self.width or count == 1 == self.width):
+            return cells, count
+        line = self.lines[start].rstrip("\r\n")
+        for stray in (_EVERY_UNCLOSED, *range(_STRAYS)):
+            mended, is_mended = self._cells(line, stray)
+            if is_mended and len(mended) == self.width:
+                return mended, 1
         if is_closed:
             return cells, count
-        text = self.lines[start].rstrip("\r\n")
-        plain = text.split(self.dialect.splitter)
-        lenient = self.alone(text)
+        plain = line.split(self.dialect.splitter)
+        lenient = self.alone(line)
         return (lenient if len(lenient) == self.width != len(plain) else plain), 1
 
-    def _cells(self, text: str) -> tuple[list[str], bool]:
-        """Cells where a quote closes only before a delimiter or the end."""
+    def _cells(self, text: str, stray: int | None = None) -> tuple[list[str], bool]:
+        """Cells where a quote closes only before a delimiter or the end.
+
+        Args:
+            text: One record.
+            stray: Which of the opening quotes is taken as text; ``_EVERY_UNCLOSED`` for those
+                that never close.
+        """
         quote, delimiter = self.dialect.quotechar, self.dialect.splitter
         cells: list[str] = []
-        place = 0
+        place = opened = 0
         while True:
             begin = place
             while text[begin : begin + 1] == " " != delimiter:
                 begin += 1
-            if not quote or text[begin : begin + 1] != quote:
+            close = end = -2
+            if quote and text[begin : begin + 1] == quote:
+                if opened != stray:
+                    close, end = self._close(text, begin + 1)
+                    if close == -1 and stray != _EVERY_UNCLOSED:
+                        return cells, False
+                opened += 1
+            if close < 0:
                 end = text.find(delimiter, place)
                 cells.append(text[place:] if end < 0 else text[place:end])
             else:
-                close, end = self._close(text, begin + 1)
-                if close < 0:
-                    return cells, False
                 cells.append(text[begin + 1 : close].replace(quote * 2, quote))
             if end < 0:
                 return cells, True

@@ -1,0 +1,1 @@
+"""Tables polluted on purpose, each with the truth of what it holds."""

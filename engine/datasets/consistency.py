@@ -1,0 +1,125 @@
+"""How well a dialect fits a text: rows of one length, cells that look like values."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections import Counter
+from functools import lru_cache
+
+from engine.datasets.cellshape import SPECIFIC, shape
+from engine.datasets.delimiters import WEIGHTS
+from engine.datasets.dialect import Dialect
+from engine.datasets.quoting import is_well_quoted
+
+_SHAPE_WEIGHT = {
+    "number": 1.0, "date": 1.0, "time": 1.0, "url": 1.0, "email": 1.0, "ip": 1.0, "null": 0.9,
+    "word": 0.95, "phrase": 0.85, "prose": 0.55, "empty": 0.75,
+}  # fmt: skip
+_WEAK = frozenset(" -_/=@%!.")
+"""Common inside words and names: delimiters only when they part values."""
+_EVEN_ROWS = 8
+_MANY = 3
+_PHONE = re.compile(r"(?:\+|00|\()[\d ()/\-]{6,20}")
+_TIMES = re.compile(r"(?<![\d:])\d{1,2}(?::\d{2}){1,2}(?![\d:])")
+_UNSPLIT = re.compile(r"(?:[,;\t|][^\s,;\t|][^,;\t|]*){2}")
+"""A cell that looks like several."""
+_MEMORY = 8
+"""Readings remembered for one text: the best dialect is weighed again, with all its quotes."""
+
+
+@lru_cache(maxsize=_MEMORY)
+def cells(dialect: Dialect, sample: str) -> list[list[str]]:
+    """The records of the sample, split once."""
+    return dialect.rows(sample)
+
+
+def single_score(sample: str) -> float:
+    """How well the lines read as one column."""
+    lines = [line.strip().strip('"') for line in sample.splitlines() if line.strip()][:200]
+    shapes = Counter(shape(line) for line in lines[1:] or lines)
+    telling = sum(shapes[name] for name in SPECIFIC) + sum(
+        bool(_PHONE.fullmatch(line)) for line in lines[1:] or lines
+    )
+    specific = telling / max(1, sum(shapes.values()))
+    return 0.75 if specific > 0.9 else 0.12
+
+
+def fit(dialect: Dialect, sample: str, floor: float) -> float:
+    """Consistency of the row lengths times how much the cells look like values."""
+    try:
+        rows = cells(dialect, sample)[:150]
+    except csv.Error:
+        return -1.0
+    if not rows:
+        return -1.0
+    counts = Counter(len(row) for row in rows)
+    width = max(counts, key=lambda size: (counts[size] * (size - 1) / size, size))
+    if width < 2:
+        return 0.05
+    share = _share(rows, width)
+    variety = 1.0 / (1.0 + 0.04 * (len(counts) - 1))
+    weight = WEIGHTS.get(dialect.delimiter, 1.02)
+    is_quoted = dialect.quotechar and is_well_quoted(sample, dialect.delimiter, dialect.quotechar)
+    if dialect.delimiter in _WEAK and not is_quoted and not _has_values(rows, width):
+        # Words of a text hardly ever come in the same number, line after line.
+        is_even = len(rows) >= _EVEN_ROWS and len(counts) == 1 and width > 2
+        weight *= 0.6 if is_even and dialect.delimiter == " " else 0.1
+    if dialect.delimiter == ":" and _is_in_times(sample):
+        weight *= 0.3
+    if is_quoted:
+        weight *= 1.2  # every quote stands where quotes stand: hardly by chance
+    consistency = share * variety * math.pow((width - 1) / width, 0.35) * weight
+    if consistency <= floor:
+        return consistency * 0.5
+    return consistency * value_share(dialect, sample, width)
+
+
+def _is_in_times(sample: str) -> bool:
+    """Whether nearly all colons stand in times of day."""
+    times = sum(time.group().count(":") for time in _TIMES.finditer(sample))
+    return times > 0.8 * sample.count(":")
+
+
+def _has_values(rows: list[list[str]], width: int) -> bool:
+    """Whether some column holds numbers, dates or the like, and not only words."""
+    body = [row for row in rows if len(row) == width][1:] or rows
+    for place in range(width):
+        specific = sum(len(row) == width and shape(row[place]) in SPECIFIC for row in body)
+        if specific > 0.5 * len(body):
+            return True
+    return False
+
+
+def _share(rows: list[list[str]], width: int) -> float:
+    """Share of rows of the usual length; lines before and after the table count half."""
+    lengths = [len(row) for row in rows]
+    first = lengths.index(width)
+    last = len(lengths) - lengths[::-1].index(width)
+    inside = lengths[first:last]
+    # Of many cells one more or less is a slip, not another table.
+    near = sum(abs(length - width) == 1 for length in inside) if width > _MANY else 0
+    outside = len(lengths) - len(inside)
+    return (inside.count(width) + 0.5 * near) / (len(inside) + 0.5 * outside)
+
+
+@lru_cache(maxsize=_MEMORY)
+def value_share(dialect: Dialect, sample: str, width: int) -> float:
+    """How much the cells of full records look like values, from 0 to 1."""
+    total = count = 0.0
+    quote, mark = dialect.quotechar, dialect.delimiter.strip() or dialect.delimiter
+    for row in cells(dialect, sample)[:150]:
+        if len(row) != width:
+            continue
+        for cell in row:
+            count += 1
+            if cell[:1] in "\"'" and cell[:1] and cell[:1] != quote:
+                total += 0.3
+            elif quote and (quote in cell.strip()[:1] or mark in cell):
+                total += 0.85 if mark in cell else 0.4
+            elif _UNSPLIT.search(cell):
+                total += 0.3
+            else:
+                total += _SHAPE_WEIGHT[shape(cell)]
+    return total / count if count else 0.0

@@ -1,0 +1,38 @@
+"""Columns that only a delimiter at the end of every line has made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.datasets.header import visible
+from engine.datasets.model import Issue
+from engine.datasets.table import ReadTable
+
+
+def without_empty_tail(table: ReadTable) -> ReadTable:
+    """The table without its last columns, as far as they have neither name nor value."""
+    width = table.frame.width
+    has_header = table.facts.header_row is not None
+    while width > 1:
+        column = table.frame.to_series(width - 1)
+        if (has_header and visible(table.headers[width - 1])) or (column != "").any():
+            break
+        width -= 1
+    count = table.frame.width - width
+    if not count:
+        return table
+    said = Issue(
+        kind="trailing_delimiter",
+        column=None,
+        count=count,
+        message="Lines end in delimiters; the columns without name and value were left out",
+        severity="info",
+    )
+    issues = (issue for issue in table.issues if issue.kind != "empty_names")
+    names = tuple(table.headers[:width])
+    kept = [*issues, *(i for i in table.issues if i.kind == "empty_names" and _is_unnamed(names))]
+    return replace(table, frame=table.frame[:, :width], headers=names, issues=(*kept, said))
+
+
+def _is_unnamed(names: tuple[str, ...]) -> bool:
+    return not all(visible(name) for name in names)
