@@ -28,7 +28,7 @@ def main() -> None:
         print(json.dumps({"progress": share, "message": text}), file=channel, flush=True)
 
     try:
-        {"sanitize": _sanitize, "trial": _sanitize, "profile": _profile}[task["kind"]](task, tell)
+        _TASKS[task["kind"]](task, tell)
         end: dict[str, Any] = {"end": "done"}
     except StudioError as refusal:
         kind = type(refusal).__name__
@@ -90,3 +90,21 @@ def _profile(task: dict[str, Any], tell: Any) -> None:
     tell(0.2, "Describing every column")
     html = profile_html(stored, title=task["title"], is_full=task["is_full"])
     (Path(task["folder"]) / "html").write_bytes(html)
+
+
+def _effect(task: dict[str, Any], tell: Any) -> None:
+    from engine.datasets import effect  # noqa: PLC0415 - after the limits are set
+    from engine.datasets.model import QualityReport  # noqa: PLC0415 - as above
+    from engine.datasets.recipe import Recipe  # noqa: PLC0415 - as above
+    from engine.datasets.stored import StoredTable  # noqa: PLC0415 - as above
+
+    tell(0.05, "Loading the table")
+    report = QualityReport.model_validate_json(task["report"])
+    stored = StoredTable(Path(task["source"]).read_bytes(), report)
+    trial = effect.sampled(stored, report, Recipe.model_validate(task["recipe"]))
+    found = effect.measure(trial, task["budget_s"], tell)
+    lines = json.dumps([one.model_dump(mode="json") for one in found])
+    (Path(task["folder"]) / "effects").write_text(lines, "utf-8", "replace")
+
+
+_TASKS = {"sanitize": _sanitize, "trial": _sanitize, "profile": _profile, "effect": _effect}

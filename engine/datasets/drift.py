@@ -125,9 +125,10 @@ def _values(then: ColumnFacts, now: ColumnFacts, old: pl.Series, new: pl.Series)
         yield from _numbers(then.name, old, new)
     elif then.type in TEMPORAL:
         first, last = str(old.min()), str(old.max())
-        if str(new.min()) != first or str(new.max()) != last:
+        earliest, latest = str(new.min()), str(new.max())
+        if (earliest, latest) != (first, last):
             yield Shift(kind="dates", column=then.name, level="note",
-                        message=f"From {first} to {last} before, from {new.min()} to {new.max()} "
+                        message=f"From {first} to {last} before, from {earliest} to {latest} "
                         "now.")  # fmt: skip
     elif then.distinct <= _MOST_LEVELS:
         yield from _levels(then.name, old.cast(pl.String), new.cast(pl.String))
@@ -194,5 +195,5 @@ def gap_chance(distance: float, one: int, other: int) -> float:
     scaled = distance * math.sqrt(one * other / (one + other))
     if scaled < 0.2:
         return 1.0
-    terms = (2 * (-1) ** (k - 1) * math.exp(-2 * (k * scaled) ** 2) for k in range(1, 101))
-    return min(1.0, max(0.0, sum(terms)))
+    terms = (2.0 * (-1.0) ** (k - 1) * math.exp(-2 * (k * scaled) ** 2) for k in range(1, 101))
+    return min(1.0, max(0.0, math.fsum(terms)))

@@ -42,3 +42,26 @@ class AcceptedRisk(BaseModel):
     gate_id: str
     problem: str
     accepted_at: datetime
+
+
+class Effect(BaseModel):
+    """What a fix does for a plain model: the held-out score with it less that without it.
+
+    Attributes:
+        gain: None where it was not measured; ``note`` then says why.
+        low: Lower end of the 95 % interval of the gain.
+        high: Upper end.
+        is_same: Whether the model gets the same cells either way.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fix_id: str
+    measure: Literal["roc_auc", "accuracy"]
+    with_fix: float | None = None
+    without: float | None = None
+    gain: float | None = None
+    low: float | None = None
+    high: float | None = None
+    is_same: bool = False
+    note: str = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from engine.datasets import isolation
+from engine.datasets.effects import Effects
 from engine.datasets.inspection import Inspection
 from engine.datasets.model import (
     CORRECTABLE,
@@ -55,6 +56,7 @@ class DatasetService:
         self._store = DatasetStore(database)
         self.readiness = Readiness(self._store)
         self.inspection = Inspection(self._store, blobs)
+        self.effects = Effects(self._store, blobs, Caps().memory_mb)
         self._caps = Caps(bytes=settings.upload_limit_bytes)
 
     def upload(self, name: str, data: bytes, target: str | None = None) -> Dataset:

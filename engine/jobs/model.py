@@ -14,6 +14,7 @@ class JobKind(StrEnum):
 
     SANITIZE = "sanitize"
     PROFILE = "profile"
+    EFFECT = "effect"
     RUN = "run"
 
 

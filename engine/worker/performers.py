@@ -27,6 +27,13 @@ def _profile(services: Services, job: Job, _cancel: threading.Event) -> None:
     services.datasets.make_profile(job.subject_id, is_full=bool(job.options.get("is_full")))
 
 
+def _effect(services: Services, job: Job, _cancel: threading.Event) -> None:
+    def progress(share: float, message: str) -> None:
+        services.jobs.report(job.id, share, message)
+
+    services.datasets.effects.measure(job.subject_id, progress)
+
+
 def _run(services: Services, job: Job, cancel: threading.Event) -> None:
     services.jobs.report(job.id, 0.1, "Running in the sandbox")
     services.runs.perform(job.subject_id, cancel)
@@ -35,5 +42,6 @@ def _run(services: Services, job: Job, cancel: threading.Event) -> None:
 PERFORMERS: Final[Mapping[JobKind, Performer]] = {
     JobKind.SANITIZE: _sanitize,
     JobKind.PROFILE: _profile,
+    JobKind.EFFECT: _effect,
     JobKind.RUN: _run,
 }
