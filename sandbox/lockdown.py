@@ -49,7 +49,8 @@ def _bound(allowance: dict[str, Any], fixed: dict[str, Any]) -> None:
     spent = resource.getrusage(resource.RUSAGE_SELF)
     size, resident, data = _pages()
     bounds = {
-        resource.RLIMIT_CORE: 0,
+        # At 0 the kernel still starts a handler of crashes, as root of the host; at 1 it does not.
+        resource.RLIMIT_CORE: 1,
         resource.RLIMIT_CPU: int(spent.ru_utime + spent.ru_stime + allowance["cpu_s"]) + 2,
         resource.RLIMIT_FSIZE: allowance["scratch_bytes"],
         resource.RLIMIT_MEMLOCK: fixed["locked_bytes"],

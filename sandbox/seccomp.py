@@ -15,6 +15,8 @@ TIOCSTI, TIOCLINUX = 0x5412, 0x541C
 # They tell of, or hold up, whoever else opens a file: runs share the read-only tree.
 F_GETLK, F_OFD_GETLK, F_SETLEASE, F_NOTIFY = 5, 36, 1024, 1026
 AF_UNIX = 1
+# Of its bounds, a program could lower this one to have a crash read by a handler of the host.
+RLIMIT_CORE = 4
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,12 @@ def _steps(audit: int, column: int, pid: int, calls: dict[str, Any]) -> list[Ste
         *_argument(special["clone"], FIRST, [Step(ANY_BIT, CLONE_THREAD, "allow", "deny")]),
         *_argument(special["kill"], FIRST, [Step(EQUAL, pid, "allow", "deny")]),
         *_argument(special["tgkill"], FIRST, [Step(EQUAL, pid, "allow", "deny")]),
-        *_argument(special["prlimit64"], FIRST, [Step(EQUAL, 0, "allow", "deny")]),
+        *_argument(
+            special["prlimit64"],
+            FIRST,
+            [Step(EQUAL, 0, no="deny"), Step(LOAD, SECOND), *_none_of(RLIMIT_CORE)],
+        ),
+        *_argument(special["setrlimit"], FIRST, _none_of(RLIMIT_CORE)),
         *_argument(special["ioctl"], SECOND, _none_of(TIOCSTI, TIOCLINUX)),
         *_argument(special["fcntl"], SECOND, _none_of(F_GETLK, F_OFD_GETLK, F_SETLEASE, F_NOTIFY)),
         # Any other family would have the kernel load that protocol before it says no.

@@ -133,7 +133,7 @@ def _bounds(limits: Limits) -> dict[str, Any]:
         "nano_cpus": int(limits.cpus * 1e9),
         "ulimits": [
             _both("nofile", 256),
-            _both("core", 0),
+            _both("core", 1),
             _both("fsize", scratch),
             _both("memlock", 65536),
             _both("msgqueue", 0),

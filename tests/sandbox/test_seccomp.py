@@ -86,6 +86,9 @@ def test_only_the_process_itself_may_be_signalled(machine: str):
 def test_limits_of_others_and_typing_into_a_terminal_are_denied(machine: str):
     assert decide(machine, number(machine, "prlimit64"), 0) == seccomp.ALLOW
     assert decide(machine, number(machine, "prlimit64"), 1) == seccomp.EPERM
+    assert decide(machine, number(machine, "prlimit64"), 0, seccomp.RLIMIT_CORE) == seccomp.EPERM
+    assert decide(machine, number(machine, "setrlimit"), seccomp.RLIMIT_CORE) == seccomp.EPERM
+    assert decide(machine, number(machine, "setrlimit"), seccomp.RLIMIT_CORE + 1) == seccomp.ALLOW
     assert decide(machine, number(machine, "ioctl"), 0, seccomp.TIOCSTI) == seccomp.EPERM
     assert decide(machine, number(machine, "ioctl"), 0, 0x5401) == seccomp.ALLOW
 
