@@ -20,7 +20,7 @@ from engine.datasets.pool import Pool, pool_all
 from engine.datasets.recipe import off_rules
 from engine.datasets.schema import ColumnSchema, infer
 from engine.datasets.table import ReadTable
-from engine.datasets.tokens import NULLS
+from engine.datasets.tokens import NULLS, UNKNOWNS
 
 _LEADING = 12
 
@@ -255,7 +255,12 @@ def _column(pool: Pool, schema: ColumnSchema, disabled: frozenset[str], *, is_ti
     if richer.null_tokens != schema.null_tokens:
         judged = convert.judge(pool.values, richer, is_tidy=is_tidy)
     schema = richer
-    if schema.is_numeric and (found := sentinels.find(pool, judged)):
+    found: tuple[str, ...] = ()
+    if schema.is_numeric:
+        found = sentinels.find(pool, judged)
+    elif schema.is_temporal:
+        found = sentinels.find_dates(pool, judged)
+    if found:
         schema = schema.model_copy(update={"sentinels": found})
         judged = convert.judge(pool.values, schema, is_tidy=is_tidy)
     off = off_rules(schema.name, disabled)
@@ -267,6 +272,6 @@ def _with_rare_tokens(schema: ColumnSchema, judged: Judged) -> ColumnSchema:
     if not (schema.is_numeric or schema.is_temporal) or not judged.is_invalid.any():
         return schema
     odd = judged.tidy.filter(judged.is_invalid).unique().to_list()
-    rare = {value for value in odd if value.casefold() in NULLS}
+    rare = {value for value in odd if value.casefold() in NULLS | UNKNOWNS}
     tokens = tuple(sorted(rare | set(schema.null_tokens)))
     return schema.model_copy(update={"null_tokens": tokens})

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
-from engine.datasets import dates, numerals
+from engine.datasets import dates, numerals, units
 from engine.datasets.model import ColumnType
 from engine.datasets.pool import Pool
 from engine.datasets.schema import ColumnSchema, clean_text
@@ -86,7 +86,9 @@ def judge(values: pl.Series, schema: ColumnSchema, *, is_tidy: bool = False) -> 
     if plain is not tidy:
         numbers = None
     is_invalid = plain.is_null() & ~is_null if plain.has_nulls() else _never(tidy)
-    if schema.sentinels:
+    if schema.sentinels and schema.is_temporal:
+        is_null = is_null | plain.str.head(10).is_in(list(schema.sentinels)).fill_null(value=False)
+    elif schema.sentinels:
         is_null = is_null | plain.cast(pl.Float64, strict=False).is_in(
             [float(s) for s in schema.sentinels]
         ).fill_null(value=False)
@@ -219,7 +221,12 @@ def _number_of(schema: ColumnSchema) -> Callable[[str], Form]:
         numeral = numerals.take(text)
         if plain is None or numeral is None:
             return None, False
-        is_usual = numeral.unit in ("", schema.unit) and numerals.fits(numeral, schema.decimal)
+        factor = schema.unit_factors.get(numeral.unit)
+        if factor is not None:
+            return units.scaled(plain, factor), True
+        if numeral.unit not in ("", schema.unit):
+            return None, False  # another currency is another quantity
+        is_usual = numerals.fits(numeral, schema.decimal)
         return plain, not is_usual
 
     return form

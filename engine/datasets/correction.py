@@ -28,7 +28,7 @@ def correct(
         counts[clean_text(raw)] += count
     counts.pop("", 0)
     is_wordy = kind not in NUMERIC | TEMPORAL | {ColumnType.BOOLEAN}
-    tokens = null_tokens(counts, is_wordy=is_wordy)
+    tokens = null_tokens(counts, is_wordy=is_wordy, name=found.name)
     solid = {
         value: count
         for value, count in counts.items()
@@ -45,7 +45,8 @@ def _as_kind(
     if kind in NUMERIC:
         numbers = {value: item for value in solid if (item := numerals.take(value))}
         share = sum(solid[value] for value in numbers) / total
-        return numeric(name, numbers, solid, share, hint)
+        found = numeric(name, numbers, solid, share, hint)
+        return found or ColumnSchema(name=name, type=kind)
     if kind in TEMPORAL:
         written = {value: when for value in solid if (when := dates.take(value))}
         return dated(name, written, sum(solid[value] for value in written) / total)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from engine.datasets.column import Column
-from engine.datasets.model import ColumnFacts, Fix, Issue, Losses, Tier
+from engine.datasets.model import ColumnFacts, ColumnType, Fix, Issue, Losses, Tier
 from engine.datasets.recipe import COLUMN_RULES, fix_id
+from engine.datasets.typos import suggestions
 
 _TIERS: dict[str, Tier] = {
     "trim": "auto", "null_tokens": "auto", "sentinels": "ask", "numbers": "auto",
@@ -18,7 +19,7 @@ def column_fixes(column: Column) -> list[Fix]:
         Fix(
             id=fix_id(rule, column.name),
             rule=rule,
-            tier=_TIERS[rule],
+            tier=_tier(rule, column),
             column=column.name,
             count=column.count(rule),
             reason=_reason(rule, column),
@@ -27,6 +28,11 @@ def column_fixes(column: Column) -> list[Fix]:
         for rule in COLUMN_RULES
         if rule in column.cleaned.masks
     ]
+
+
+def _tier(rule: str, column: Column) -> Tier:
+    """To bring units together changes numbers, so that is to be asked."""
+    return "ask" if rule == "numbers" and column.schema.unit_factors else _TIERS[rule]
 
 
 def _reason(rule: str, column: Column) -> str:
@@ -81,7 +87,21 @@ def column_issues(column: Column, known: ColumnFacts, rows: int) -> list[Issue]:
     ]
     if known.auc is not None and known.auc >= 0.95:
         found.append(_leak(known))
-    return found
+    return [*found, *_typos(column)]
+
+
+def _typos(column: Column) -> list[Issue]:
+    """Values that were probably meant to be others; which, a person knows better."""
+    if column.schema.type != ColumnType.CATEGORICAL or column.pool.counts is None:
+        return []
+    counts = dict(column.counted.rows())
+    meant = suggestions(counts)
+    if not meant:
+        return []
+    told = tuple(f"{value} → {meant[value]}" for value in sorted(meant))[:10]
+    text = "One letter away from a frequent value; probably a typo, left as it is"
+    count = sum(counts[value] for value in meant)
+    return [Issue(kind="typos", column=column.name, count=count, message=text, examples=told)]
 
 
 def _leak(known: ColumnFacts) -> Issue:

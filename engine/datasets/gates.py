@@ -152,6 +152,8 @@ def _constants(case: Case) -> Iterator[Gate]:
         if known.name == case.target or not known.distinct:
             continue
         filled = column.after.len() - column.after.null_count()
+        if known.distinct - 1 > (1 - NEARLY_ALL) * filled:
+            continue  # so many others leave no room; to count them all would take long
         top = column.leading[0][1] if column.leading else 0
         share = top / max(1, filled)
         is_one = known.distinct == 1 and not known.missing

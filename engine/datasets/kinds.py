@@ -12,6 +12,7 @@ class ColumnType(StrEnum):
     DECIMAL = "decimal"
     PERCENT = "percent"
     CURRENCY = "currency"
+    QUANTITY = "quantity"
     BOOLEAN = "boolean"
     DATE = "date"
     DATETIME = "datetime"
@@ -41,7 +42,10 @@ class FeatureType(StrEnum):
 
 
 NUMERIC = frozenset(
-    {ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.PERCENT, ColumnType.CURRENCY}
-)
+    {
+        ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.PERCENT, ColumnType.CURRENCY,
+        ColumnType.QUANTITY,
+    }
+)  # fmt: skip
 CORRECTABLE = frozenset(ColumnType) - {ColumnType.EMPTY}
 TEMPORAL = frozenset({ColumnType.DATE, ColumnType.DATETIME})

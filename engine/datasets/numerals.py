@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from engine.datasets.units import WORDS, canonical_unit
+
 _CURRENCY = r"R\$|[$€£¥₹₽₺₩]|EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|PLN|CZK|kr\.?|zł|Kč"
 _GROUP = r"[ '\u00a0\u202f\u2009\u2019]"
 _NUMBER = re.compile(
     rf"(?P<open>\()?\s?(?P<sign>[+\-\u2212])?\s?(?P<before>{_CURRENCY})?\s?(?P<inner>[+\-\u2212])?"
     rf"(?P<body>\d(?:[\d.,]|{_GROUP}(?=\d))*|[.,]\d+)(?P<exponent>[eE][+\-]?\d{{1,3}})?"
-    rf"\s?(?P<after>%|\u2030|{_CURRENCY})?\s?(?P<close>\))?(?P<trailing>-)?"
+    rf"\s?(?P<after>%|\u2030|{_CURRENCY}|(?i:{WORDS})\.?)?\s?(?P<close>\))?(?P<trailing>-)?"
 )
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+\-]?\d{1,3})?")
 _POINT = re.compile(rf"(?:\d{{1,3}}(?:([,'\u2019]|{_GROUP})\d{{3}})(?:\1\d{{3}})*|\d+)?(?:\.\d*)?")
@@ -41,7 +43,9 @@ def take(text: str) -> Numeral | None:
     if len(signs) + bool(found["open"]) > 1 or len(units) > 1:
         return None
     is_negative = bool(found["open"]) or any(sign in "-\u2212" for sign in signs)
-    unit = units[0] if units else ""
+    unit = canonical_unit(units[0]) if units else ""
+    if not (_POINT.fullmatch(found["body"]) or _COMMA.fullmatch(found["body"])):
+        return None  # such as the groups of a telephone number
     return Numeral(found["body"], is_negative, found["exponent"] or "", unit)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from collections.abc import Mapping
 
@@ -12,7 +13,8 @@ from engine.datasets import dates, numerals
 from engine.datasets.cellshape import shape
 from engine.datasets.model import NUMERIC, TEMPORAL, ColumnType, Record
 from engine.datasets.spellings import boolean_spellings, fold, frequent_spellings
-from engine.datasets.tokens import NULLS, is_boolean, null_tokens
+from engine.datasets.tokens import NULLS, UNKNOWNS, is_boolean, null_tokens
+from engine.datasets.units import is_measure, settle
 
 _URL = re.compile(r"(?:https?|ftp)://\S+|www\.[\w-]+\.\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -22,6 +24,12 @@ _CODE = re.compile(
 )
 _INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]")
 _MIXED = 0.05
+_MOST = 0.8  # below, what does not fit is no slip and must not be lost
+_DIGITS_OF_NAMES = re.compile(
+    r"(?:.*[_\-. ])?(?:zip|zip_?code|postal_?code|postcode|plz|phone|tel|telephone|mobile|fax|ssn|"
+    r"isbn|ean|upc|iban|vin|fips)(?:[_\-. ]?(?:code|no|nr|number|num|\d))?|.*(?:zip|phone|code)",
+    re.IGNORECASE,
+)
 
 
 class ColumnSchema(Record):
@@ -31,6 +39,7 @@ class ColumnSchema(Record):
         null_tokens: Spellings that stand for nothing here.
         sentinels: Numbers that stand for nothing here.
         spellings: Folded value to its most frequent spelling.
+        unit_factors: What numbers with another unit are multiplied by, to be in ``unit``.
         is_day_first: None when day and month cannot be told apart; dates then stay as read.
         is_numeric_odd: Whether the numbers in a column of words are the odd ones.
         is_corrected: Whether a person named the type.
@@ -44,6 +53,7 @@ class ColumnSchema(Record):
     decimal: str = "."
     is_decimal_proven: bool = True
     unit: str = ""
+    unit_factors: dict[str, str] = Field(default_factory=dict)
     is_day_first: bool | None = None
     date_shape: str = ""
     date_note: str = ""
@@ -91,14 +101,18 @@ def infer(
     for raw, count in () if is_tidy else sample.items():
         counts[clean_text(raw)] += count
     blank = counts.pop("", 0)
-    solid = {value: count for value, count in counts.items() if value.casefold() not in NULLS}
+    solid = {
+        value: count for value, count in counts.items() if value.casefold() not in NULLS | UNKNOWNS
+    }
     total = sum(solid.values())
+    if not total and any(value.casefold() not in NULLS for value in counts):
+        solid, total = counts, sum(counts.values())  # words for nothing, and no others
     if not total:
         tokens = null_tokens(counts, is_wordy=False)
         return ColumnSchema(name=name, type=ColumnType.EMPTY, null_tokens=tokens)
     found = _typed(name, solid, total, hint) or _wordy(name, counts, distinct, rows - blank)
     wordy = not (found.is_numeric or found.is_temporal or found.type == ColumnType.BOOLEAN)
-    tokens = null_tokens(counts, is_wordy=wordy)
+    tokens = null_tokens(counts, is_wordy=wordy, name=name)
     return found.model_copy(update={"null_tokens": tokens})
 
 
@@ -110,15 +124,16 @@ def _typed(
         return ColumnSchema(name=name, type=ColumnType.BOOLEAN, spellings=boolean_spellings(solid))
     written = {value: when for value in solid if (when := dates.take(value))}
     share = sum(solid[value] for value in written) / total
-    if share >= 0.5 and not _are_plain_numbers(written):
+    if share >= _MOST and not _are_plain_numbers(written):
         return dated(name, written, share)
     numbers = {value: item for value in solid if (item := numerals.take(value))}
     share = sum(solid[value] for value in numbers) / total
-    if share >= 0.5:
+    if share >= _MOST:
         rest = [value for value in solid if value not in numbers]
-        if _is_identifier(numbers, solid) or (share < 0.95 and _are_codes(rest, solid)):
+        if _is_identifier(name, numbers, solid) or (share < 0.95 and _are_codes(rest, solid)):
             return ColumnSchema(name=name, type=ColumnType.IDENTIFIER, confidence=share)
-        return numeric(name, numbers, solid, share, hint)
+        if (found := numeric(name, numbers, solid, share, hint)) is not None:
+            return found
     for kind, pattern in (
         (ColumnType.URL, _URL), (ColumnType.EMAIL, _EMAIL), (ColumnType.TIME, _TIME),
     ):  # fmt: skip
@@ -143,9 +158,15 @@ def _are_codes(rest: list[str], solid: Mapping[str, int]) -> bool:
     return len(rest) > 2 and len(coded) >= 0.8 * len(rest) and len(coded) > 0.02 * len(solid)
 
 
-def _is_identifier(numbers: Mapping[str, numerals.Numeral], solid: Mapping[str, int]) -> bool:
+def _is_identifier(
+    name: str, numbers: Mapping[str, numerals.Numeral], solid: Mapping[str, int]
+) -> bool:
     """Leading zeros and more digits than a float keeps are never quantities."""
     digits = [value for value in numbers if value.isdigit()]
+    if all(re.fullmatch(r"[+(]?\d[\d ().-]*", value) for value in numbers) and (
+        _DIGITS_OF_NAMES.fullmatch(name) and sum(len(value) > 3 for value in solid) > 1
+    ):
+        return True
     if not digits:
         return False
     total = sum(solid[value] for value in numbers)
@@ -161,19 +182,24 @@ def numeric(
     solid: Mapping[str, int],
     share: float,
     hint: str | None,
-) -> ColumnSchema:
-    """The schema of a column whose ``numbers`` are a ``share`` of its values."""
+) -> ColumnSchema | None:
+    """The schema of a column whose ``numbers`` are a ``share`` of its values.
+
+    None when their units cannot be brought together.
+    """
     decimal, is_proven = numerals.decimal_mark((n.body for n in numbers.values()), hint)
     units: Counter[str] = Counter()
     for value, item in numbers.items():
         units[item.unit] += solid[value]
-    unit, with_unit = max(
-        ((u, c) for u, c in units.items() if u), key=lambda item: item[1], default=("", 0)
-    )
+    factors = settle(units, _usual(numbers, decimal))
+    if factors is None:
+        return None
+    unit = max((u for u in units if u), key=lambda unit: units[unit], default="")
     has_part = any(decimal in item.body or item.exponent for item in numbers.values())
     kind = ColumnType.DECIMAL if has_part else ColumnType.INTEGER
-    if with_unit > 0.5 * sum(units.values()):
+    if sum(units.values()) - units[""] > 0.5 * sum(units.values()):
         kind = ColumnType.PERCENT if unit in "%\u2030" else ColumnType.CURRENCY
+        kind = ColumnType.QUANTITY if is_measure(unit) else kind
     return ColumnSchema(
         name=name,
         type=kind,
@@ -181,8 +207,18 @@ def numeric(
         decimal=decimal,
         is_decimal_proven=is_proven,
         unit=unit,
+        unit_factors=factors,
         is_mixed=share < 1 - _MIXED,
     )
+
+
+def _usual(numbers: Mapping[str, numerals.Numeral], decimal: str) -> dict[str, float]:
+    """The median of the numbers with each unit."""
+    found: dict[str, list[float]] = {}
+    if len({item.unit for item in numbers.values()}) > 1:
+        for value, item in numbers.items():
+            found.setdefault(item.unit, []).append(float(numerals.canonical(value, decimal) or 0))
+    return {unit: statistics.median(values) for unit, values in found.items()}
 
 
 def dated(name: str, written: Mapping[str, dates.Written], share: float) -> ColumnSchema:
@@ -211,7 +247,7 @@ def dated(name: str, written: Mapping[str, dates.Written], share: float) -> Colu
 
 
 def _wordy(name: str, counts: Mapping[str, int], distinct: int, filled: int) -> ColumnSchema:
-    missing = set(null_tokens(counts, is_wordy=True))
+    missing = set(null_tokens(counts, is_wordy=True, name=name))
     solid = {value: count for value, count in counts.items() if value not in missing}
     total = sum(solid.values())
     odd = sum(count for value, count in solid.items() if numerals.take(value))

@@ -1,4 +1,4 @@
-"""Numbers that stand for nothing (-999, 9999), by evidence only."""
+"""Numbers and days that stand for nothing (-999, 9999, 1900-01-01), by evidence only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from engine.datasets.convert import Judged
 from engine.datasets.pool import Pool
 
 _LOOKS = re.compile(r"-?(9{2,}|8{3,}|7{3,})(?:\.0*)?|-?1e\d+|-?99+\.99*|-(?:9|99|1)0*(?:\.0*)?")
+_NINES = re.compile(r"-(9{2,}|8{2,}|7{3,})(?:\.0*)?")
 _LEAST = 3
+_DAYS = (
+    "0001-01-01", "1111-11-11", "1800-01-01", "1899-12-30", "1899-12-31", "1900-01-01",
+    "1900-12-31", "1901-01-01", "1970-01-01", "2099-12-31", "2999-12-31", "9999-12-31",
+)  # fmt: skip
+_YEARS = 5
 
 
 def find(pool: Pool, judged: Judged) -> tuple[str, ...]:
@@ -63,6 +69,8 @@ def _is_code(
     if not _LOOKS.fullmatch(_text(value)) or abs(value) < 90:
         return False
     is_often = count >= _LEAST and count >= float(np.median(counts))
+    if value < 0 <= rest.min() and _NINES.fullmatch(_text(value)):
+        return is_often  # the only number below zero
     gap = float(np.abs(rest - value).min())
     spread = float(rest.max() - rest.min())
     return (
@@ -73,4 +81,23 @@ def _is_code(
 def _text(value: float) -> str:
     return (
         str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(float(value))
+    )
+
+
+def find_dates(pool: Pool, judged: Judged) -> tuple[str, ...]:
+    """Days that programs put where they know none, often here and far from all others."""
+    days = judged.plain.str.head(10)
+    is_code = days.is_in(_DAYS).fill_null(value=False)
+    if not is_code.any():
+        return ()
+    rest = days.filter(~is_code & ~judged.is_null).drop_nulls().sort()
+    if rest.n_unique() < 3:
+        return ()
+    low, high = str(rest[0]), str(rest[-1])
+    gap = max(_YEARS, (int(high[:4]) - int(low[:4])) / 2)
+    return tuple(
+        day
+        for day in sorted(set(days.filter(is_code).to_list()))
+        if pool.weigh((days == day).fill_null(value=False)) >= _LEAST
+        and (int(low[:4]) - int(day[:4]) >= gap or int(day[:4]) - int(high[:4]) >= gap)
     )

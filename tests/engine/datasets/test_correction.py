@@ -12,7 +12,7 @@ from engine.datasets.service import DatasetService
 from engine.errors import InvalidInput
 
 ROWS = [f"{1000 + row},{row % 3},{5 + row % 20}.02.2024,x{row}" for row in range(40)]
-TABLE = ("zip,grade,day,word\n" + "\n".join(ROWS) + "\n").encode()
+TABLE = ("size,grade,day,word\n" + "\n".join(ROWS) + "\n").encode()
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def service(settings, database, blobs):
 
 
 @pytest.mark.parametrize("kind", sorted(CORRECTABLE))
-@pytest.mark.parametrize("column", ["zip", "grade", "day", "word"])
+@pytest.mark.parametrize("column", ["size", "grade", "day", "word"])
 def test_any_type_on_any_column_then_replayed_alike(column, kind):
     found = sanitize(TABLE, corrected_types={column: kind})
     known = next(facts for facts in found.report.columns if facts.name == column)
@@ -31,10 +31,10 @@ def test_any_type_on_any_column_then_replayed_alike(column, kind):
 
 
 def test_numbers_corrected_to_identifiers_then_leading_zeros_are_kept_in_new_rows():
-    found = sanitize(TABLE, corrected_types={"zip": "identifier"})
-    row = found.table.frame.head(1).with_columns(pl.lit("00501").alias("zip"))
-    assert apply(found.recipe, row)["zip"].item() == "00501"
-    assert "zip" not in {c.name for c in found.report.columns if c.is_numeric}
+    found = sanitize(TABLE, corrected_types={"size": "identifier"})
+    row = found.table.frame.head(1).with_columns(pl.lit("00501").alias("size"))
+    assert apply(found.recipe, row)["size"].item() == "00501"
+    assert "size" not in {c.name for c in found.report.columns if c.is_numeric}
 
 
 def test_two_numbers_corrected_to_boolean_then_all_valid():
@@ -45,16 +45,16 @@ def test_two_numbers_corrected_to_boolean_then_all_valid():
 
 def test_corrected_then_sanitized_again_and_taken_back(service):
     dataset = service.sanitize(service.upload("t.csv", TABLE).id)
-    corrected = service.correct_type(dataset.id, "zip", ColumnType.CATEGORICAL)
+    corrected = service.correct_type(dataset.id, "size", ColumnType.CATEGORICAL)
     assert corrected.state == DatasetState.RECEIVED
-    assert corrected.corrected_types == {"zip": ColumnType.CATEGORICAL}
+    assert corrected.corrected_types == {"size": ColumnType.CATEGORICAL}
     service.sanitize(dataset.id)
     types = {c.name: c.type for c in service.report(dataset.id).columns}
-    assert types["zip"] == ColumnType.CATEGORICAL
-    assert service.correct_type(dataset.id, "zip", None).corrected_types == {}
+    assert types["size"] == ColumnType.CATEGORICAL
+    assert service.correct_type(dataset.id, "size", None).corrected_types == {}
     service.sanitize(dataset.id)
     types = {c.name: c.type for c in service.report(dataset.id).columns}
-    assert types["zip"] == ColumnType.INTEGER
+    assert types["size"] == ColumnType.INTEGER
 
 
 def test_no_such_column_or_type_then_refused(service):
@@ -62,4 +62,4 @@ def test_no_such_column_or_type_then_refused(service):
     with pytest.raises(InvalidInput, match="no column"):
         service.correct_type(dataset.id, "plz", ColumnType.TEXT)
     with pytest.raises(InvalidInput, match="cannot be made"):
-        service.correct_type(dataset.id, "zip", ColumnType.EMPTY)
+        service.correct_type(dataset.id, "size", ColumnType.EMPTY)
