@@ -1,5 +1,5 @@
 """``python -m engine``: the shell door."""
 
-from engine.cli import app
+from engine.cli.commands import app
 
 app(prog_name="python -m engine")

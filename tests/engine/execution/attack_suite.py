@@ -11,7 +11,7 @@ from engine.attacks.attacker import Attacker
 from engine.attacks.canary import Canary
 from engine.attacks.model import BoundaryProgram
 from engine.execution.box import Backend
-from engine.execution.model import Limits
+from engine.execution.model import Limits, Status
 from engine.execution.pool import Pool
 from tests.engine.execution.sandbox_suite import RunsCode
 
@@ -54,3 +54,18 @@ class AttackSuite(RunsCode):
         findings = [each for found in self.attacker.hostile(programs) for each in found]
         assert [finding for finding in findings if not finding.is_held] == []
         assert sorted(finding.name for finding in findings) == [each.name for each in programs]
+
+    def test_a_crash_starts_no_handler_of_the_host(self):
+        code = (
+            "import ctypes, resource\ndef execute(d):\n"
+            "    libc = ctypes.CDLL(None, use_errno=True)\n"
+            "    zero = (ctypes.c_ulong * 2)(0, 0)\n"
+            "    refused = [libc.setrlimit(4, zero), libc.prlimit64(0, 4, zero, None)]\n"
+            "    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))\n"
+            "    line = [x for x in open('/proc/self/limits') if x.startswith('Max core')][0]\n"
+            "    return {'refused': refused, 'core': line.split()[4:6]}"
+        )
+        outcome = self.run(code)
+        assert outcome.status is Status.OK, outcome
+        assert outcome.result["refused"] == [-1, -1]
+        assert outcome.result["core"] in (["1", "1"], ["0", "0"])  # 0 where the host gave no more

@@ -1,0 +1,8 @@
+"""All commands, gathered in one application."""
+
+from __future__ import annotations
+
+from engine.cli import code, data, runs, studio
+from engine.cli.console import app
+
+__all__ = ["app", "code", "data", "runs", "studio"]
