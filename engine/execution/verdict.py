@@ -85,7 +85,7 @@ def _of_answer(ending: Ending, limits: Limits) -> Verdict:
 
 
 def _of_error(error: UserError, ending: Ending, limits: Limits) -> Verdict:
-    if error.type in {"MemoryError", "_ArrayMemoryError"}:
+    if error.type in {"MemoryError", "_ArrayMemoryError"} or "[Errno 12]" in error.message:
         return _memory(limits)
     if ending.process_denials or "can't start new thread" in error.message:
         return _processes(limits)

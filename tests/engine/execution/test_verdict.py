@@ -22,6 +22,15 @@ ERROR = UserError(type="ValueError", message="no")
             Ending("result", answer=Answer(error=UserError(type="MemoryError", message=""))),
             Status.MEMORY,
         ),
+        (
+            Ending(
+                "result",
+                answer=Answer(
+                    error=UserError(type="OSError", message="[Errno 12] Cannot allocate memory")
+                ),
+            ),
+            Status.MEMORY,
+        ),
         (Ending("result", fault="it is not JSON"), Status.RESULT_INVALID),
         (Ending("result", answer=Answer(invalid="x")), Status.RESULT_INVALID),
         (Ending("oversize"), Status.RESULT_INVALID),
