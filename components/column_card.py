@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
@@ -12,17 +13,25 @@ from components.theme import palette
 from components.wording import amount, share
 
 if TYPE_CHECKING:
-    from engine.datasets.model import ColumnFacts
+    from engine.datasets.model import ColumnFacts, ColumnType
 
 
-def show(column: ColumnFacts, rows: int) -> None:
-    """Draw the column in a card."""
+def show(
+    column: ColumnFacts,
+    rows: int,
+    correct: Callable[[str, ColumnType | None], None] | None = None,
+) -> None:
+    """Draw the column in a card; ``correct`` names its type or takes that back."""
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.subheader(plain(column.name, 60), anchor=False, width="content")
             st.badge(column.type.value, color="gray")
+            if column.is_corrected:
+                st.badge("type corrected", color="blue", icon=":material/edit:")
             if column.is_dropped:
                 st.badge("dropped", color="orange")
+            if correct is not None:
+                _types(column, correct)
         left, right = st.columns([1.6, 1])
         with left:
             _spread(column)
@@ -33,6 +42,27 @@ def show(column: ColumnFacts, rows: int) -> None:
                     st.text(value, text_alignment="right")
         _values("Values that do not fit", column.exceptions)
         _values("Examples", column.examples)
+
+
+def _types(column: ColumnFacts, correct: Callable[[str, ColumnType | None], None]) -> None:
+    """The type that is right, if it is not the one that was found."""
+    from engine.datasets.model import CORRECTABLE  # noqa: PLC0415 - the engine loads on first use
+
+    kinds = sorted(CORRECTABLE | {column.type})
+    chosen = st.selectbox(
+        "Its type is",
+        kinds,
+        index=kinds.index(column.type),
+        key=f"type-of-{column.name}-{column.type}-{column.is_corrected}",
+        width=200,
+        help="Choose another one and the table is cleaned again with it. The recipe remembers it.",
+    )
+    if chosen != column.type:
+        correct(column.name, chosen)
+    elif column.is_corrected and st.button(
+        "Back to what was found", key=f"type-back-{column.name}", type="tertiary"
+    ):
+        correct(column.name, None)
 
 
 def _spread(column: ColumnFacts) -> None:

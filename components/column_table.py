@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -13,20 +13,33 @@ from components.plain import tidy
 from components.wording import amount
 
 if TYPE_CHECKING:
-    from engine.datasets.model import ColumnFacts
+    from engine.datasets.model import ColumnFacts, ColumnType
+
+Correct = Callable[[str, "ColumnType | None"], None]
 
 
-def show(columns: Sequence[ColumnFacts], rows: int) -> None:
+def show(columns: Sequence[ColumnFacts], rows: int, correct: Correct | None = None) -> None:
     """Draw the table, and below it the column that was chosen in it.
 
     Args:
         columns: Dropped ones included.
         rows: How many rows the shares are of.
+        correct: Names the type of a column, or takes that back.
     """
-    st.caption("Choose a row to see its column in full.")
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.caption("Choose a row to see its column in full, and to correct its type.")
+        if st.toggle("Worst first", key="columns-worst-first"):
+            columns = sorted(columns, key=_loss, reverse=True)
     chosen = _choose(columns, rows)
     if chosen is not None:
-        column_card.show(chosen, rows)
+        column_card.show(chosen, rows, correct)
+
+
+def _loss(column: ColumnFacts) -> float:
+    """How many cells' worth the column loses, by the weights of the score."""
+    return 0.8 * column.missing + column.invalid + 0.2 * column.untidy
 
 
 def _choose(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:
@@ -35,6 +48,7 @@ def _choose(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:
             "Column": [column.name for column in columns],
             "Type": [_type(column) for column in columns],
             "Missing": [100 * column.missing / max(rows, 1) for column in columns],
+            "Lost": [100 * _loss(column) / max(rows, 1) for column in columns],
             "Distinct": [column.distinct for column in columns],
             "Spread": [list(column.histogram.counts) for column in columns],
             "Range or examples": [_range(column) for column in columns],
@@ -55,6 +69,11 @@ def _choose(columns: Sequence[ColumnFacts], rows: int) -> ColumnFacts | None:
             "Type": st.column_config.TextColumn(width=120),
             "Missing": st.column_config.ProgressColumn(
                 format="%.1f%%", min_value=0, max_value=100, width=110
+            ),
+            "Lost": st.column_config.NumberColumn(
+                format="%.1f%%",
+                width=70,
+                help="Share of its cells that the score loses: missing, misfit or untidy ones.",
             ),
             "Distinct": st.column_config.NumberColumn(format="localized", width=70),
             "Spread": st.column_config.BarChartColumn(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import (
+    dataset_choices,
     dataset_list,
     dataset_report,
-    deep_profile,
+    downloads,
     frame,
     gate_panel,
     intake,
@@ -69,15 +70,7 @@ def _head(dataset: Dataset, report: QualityReport | None) -> bool:
             dataset_list.confirm_delete(dataset, _delete)
         if report is None:
             return False
-        st.download_button(
-            "Cleaned CSV",
-            # Made only when asked for.
-            data=lambda: services().datasets.export_csv(dataset.id),
-            file_name=f"{dataset.name.rsplit('.', 1)[0]}-cleaned.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        downloads.show(dataset_choices.files(dataset))
         return st.button(
             "Build a model",
             type="primary",
@@ -120,44 +113,13 @@ def _ready(dataset: Dataset, report: QualityReport) -> None:
         intake.clean_again(dataset.id)
         st.rerun()
     gate_panel.show(dataset, report.gates, lambda gate, yes: _decide(dataset.id, gate, taken=yes))
-    dataset_report.show(
-        dataset,
-        report,
-        dataset_report.Choices(
-            read_preview=lambda start, rows: services().datasets.preview(dataset.id, start, rows),
-            disable_fixes=lambda off: _disable(dataset.id, off),
-            draw_profile=lambda: _profile(dataset),
-        ),
-    )
+    dataset_report.show(dataset, report, dataset_choices.choices(dataset))
 
 
 def _decide(dataset_id: str, gate_id: str, *, taken: bool) -> None:
     with notice.refusals():
         readiness = services().datasets.readiness
         (readiness.accept if taken else readiness.withdraw)(dataset_id, gate_id)
-
-
-def _disable(dataset_id: str, off: tuple[str, ...]) -> None:
-    services().datasets.set_disabled_fixes(dataset_id, off)
-    intake.clean_again(dataset_id)
-
-
-def _profile(dataset: Dataset) -> None:
-    from engine.jobs.model import JobKind  # noqa: PLC0415 - the engine loads on first use
-
-    job = services().jobs.latest(JobKind.PROFILE, dataset.id)
-    if job is not None and not job.state.is_final:
-        job_progress.watch(lambda: services().jobs.get(job.id))
-        return
-    if dataset.has_profile:
-        deep_profile.show(dataset, is_full=bool(job and job.options.get("is_full")))
-        return
-    if job is not None and job.problem:
-        notice.refuse(job.problem, job.remedy or "")
-    is_full = deep_profile.offer()
-    if is_full is not None:
-        intake.make_profile(dataset.id, is_full=is_full)
-        st.rerun()
 
 
 def remove(dataset_id: str) -> None:

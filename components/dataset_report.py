@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from components import (
     before_after,
+    cell_diff,
     column_table,
     fix_list,
     issue_list,
@@ -20,18 +22,23 @@ from components import (
 from components.session import studio
 
 if TYPE_CHECKING:
-    from engine.datasets.model import Dataset, Preview, QualityReport
+    from engine.datasets.changes import ChangePage
+    from engine.datasets.model import ColumnType, Dataset, Preview, QualityReport
+    from engine.datasets.risk import Effect
 
 TABS: Final = (
     ":material/compare: Before and after",
     ":material/healing: Fixes",
+    ":material/difference: Changed cells",
     ":material/flag: Issues",
     ":material/view_column: Columns",
     ":material/block: Rows set aside",
     ":material/translate: Reading",
+    ":material/history: Compare",
     ":material/query_stats: Deep report",
 )
 _FIXES: Final = TABS[1]
+_COLUMNS: Final = TABS[4]
 
 
 @dataclass(frozen=True)
@@ -40,12 +47,23 @@ class Choices:
 
     Attributes:
         read_preview: Gives rows from a first one, so many.
+        read_changes: Gives changed cells from a first one, so many, of a column and a rule.
+        try_fixes: Gives the report as it would be with these fixes off.
         disable_fixes: Cleans again with these fixes off.
+        correct_type: Cleans again with a column's type named, or taken back.
+        draw_effects: Draws where the measuring of the fixes stands, which needs jobs; gives what
+            was measured.
+        draw_comparison: Draws the tab that needs other datasets.
         draw_profile: Draws the last tab, which needs jobs.
     """
 
     read_preview: Callable[[int, int], Preview]
+    read_changes: Callable[[int, int, str | None, str | None], ChangePage]
+    try_fixes: Callable[[tuple[str, ...]], QualityReport]
     disable_fixes: Callable[[tuple[str, ...]], None]
+    correct_type: Callable[[str, ColumnType | None], None]
+    draw_effects: Callable[[], Mapping[str, Effect]]
+    draw_comparison: Callable[[], None]
     draw_profile: Callable[[], None]
 
 
@@ -61,10 +79,12 @@ def show(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
     bodies: tuple[Callable[[], None], ...] = (
         lambda: before_after.show(choices.read_preview),
         lambda: _repairs(dataset, report, choices),
+        lambda: cell_diff.show(choices.read_changes, key=dataset.id),
         lambda: issue_list.show(report.issues),
-        lambda: column_table.show(report.columns, report.final_rows),
+        lambda: column_table.show(report.columns, report.final_rows, partial(_correct, choices)),
         lambda: rejected_rows.show(report),
         lambda: reading_facts.show(report.reading),
+        choices.draw_comparison,
         choices.draw_profile,
     )
     for tab, draw in zip(tabs, bodies, strict=True):
@@ -74,9 +94,16 @@ def show(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
 
 
 def _repairs(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
-    off = fix_list.show(report.fixes_applied, key=dataset.id)
+    effects = choices.draw_effects()
+    off = fix_list.show(report, choices.try_fixes, effects, key=dataset.id)
     if off is not None:
         choices.disable_fixes(off)
         # Cleaning takes the tabs off the page for a moment; they come back at this one.
         studio().report_tab = _FIXES
         st.rerun()
+
+
+def _correct(choices: Choices, column: str, kind: ColumnType | None) -> None:
+    choices.correct_type(column, kind)
+    studio().report_tab = _COLUMNS
+    st.rerun()

@@ -1,19 +1,21 @@
-"""Every repair with its reason, and a switch that undoes it."""
+"""Every repair with its reason, a switch that undoes it, and what that does to the score."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import rule_names
+from components import effect_note, rule_names
 from components.plain import plain
+from components.session import forget, put, value
 from components.theme import BADGES, Tone
 from components.wording import count
 
 if TYPE_CHECKING:
-    from engine.datasets.model import Fix
+    from engine.datasets.model import Fix, QualityReport
+    from engine.datasets.risk import Effect
 
 _PAGE: Final = 20
 _TIERS: Final[dict[str, tuple[str, Tone, str]]] = {
@@ -23,31 +25,94 @@ _TIERS: Final[dict[str, tuple[str, Tone, str]]] = {
 }
 
 
-def show(fixes: Sequence[Fix], *, key: str) -> tuple[str, ...] | None:
+def show(
+    report: QualityReport,
+    attempt: Callable[[tuple[str, ...]], QualityReport],
+    effects: Mapping[str, Effect],
+    *,
+    key: str,
+) -> tuple[str, ...] | None:
     """Draw the repairs, those that rest on evidence first, then the largest.
 
     Args:
-        fixes: All of them, undone ones included.
+        report: Its fixes, undone ones included, and its score.
+        attempt: Gives the report as it would be with these fixes off.
+        effects: What each fix does for a model, where that was measured.
         key: Keeps the switches of this dataset apart from another's.
 
     Returns:
-        The ids of all fixes that are to be off, when a switch was moved; else None.
+        The ids of all fixes that are to be off, when the person has decided; else None.
     """
+    fixes = report.fixes_applied
     if not fixes:
         st.success("Nothing had to be repaired.", icon=":material/check_circle:")
         return None
     st.caption(
-        "Each repair is a step of the recipe. Switch one off and the table is cleaned again "
-        "without it, from the unchanged upload. Missing cells stay missing here: they are filled "
-        "when a model is trained, by what its training rows alone teach."
+        "Each repair is a step of the recipe. Move switches and see what that does to the score "
+        "before anything is kept; the table is always cleaned from the unchanged upload. Missing "
+        "cells stay missing here: they are filled when a model is trained, by what its training "
+        "rows alone teach."
     )
+    bar = st.container()
     ordered = sorted(fixes, key=lambda fix: (fix.tier != "ask", -fix.count, fix.id))
+    moved = _moved(fixes, key)
     with st.container(border=True, gap="small"):
-        moved = [fix.id for fix in _page(ordered, key) if _line(fix, key) != fix.is_enabled]
+        for fix in _page(ordered, key):
+            is_on = _line(fix, key, effects.get(fix.id), is_moved=fix.id in moved)
+            (moved.discard if is_on == fix.is_enabled else moved.add)(fix.id)
+    put(_kept(key), sorted(moved))
+    off = {fix.id for fix in fixes if not fix.is_enabled}.symmetric_difference(moved)
     if not moved:
         return None
-    was_off = {fix.id for fix in fixes if not fix.is_enabled}
-    return tuple(sorted(was_off.symmetric_difference(moved)))
+    with bar:
+        return _decision(report, attempt, tuple(sorted(off)), len(moved), key)
+
+
+def _kept(key: str) -> str:
+    return f"moved-{key}"
+
+
+def _moved(fixes: Sequence[Fix], key: str) -> set[str]:
+    """The fixes whose switches were moved, on whichever page of the list they stand."""
+    known = {fix.id for fix in fixes}
+    held: list[str] = value(_kept(key), [])
+    return {fix_id for fix_id in held if fix_id in known}
+
+
+def _decision(
+    report: QualityReport,
+    attempt: Callable[[tuple[str, ...]], QualityReport],
+    off: tuple[str, ...],
+    moved: int,
+    key: str,
+) -> tuple[str, ...] | None:
+    """What the moved switches do, and the choice to keep that or not."""
+    with st.container(
+        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        with st.spinner("Cleaning with these switches, to see what they do…"):
+            tried = attempt(off)
+        gain = tried.score_after - report.score_after
+        with st.container(width="stretch", gap="xxsmall"):
+            st.markdown(
+                f"**Score after the repairs: {report.score_after:.1f} → {tried.score_after:.1f}** "
+                f"({gain:+.1f} with {count(moved, 'switch', 'switches')} moved)"
+            )
+            rows = f"{tried.final_rows:,} rows kept instead of {report.final_rows:,}."
+            same = "As many rows are kept." if tried.final_rows == report.final_rows else rows
+            st.caption(f"{same} Nothing is stored yet.")
+        with st.container(horizontal=True, width="content", gap="small"):
+            st.button("Put back", key=f"put-back-{key}", on_click=_put_back, args=(key,))
+            wanted = st.button("Clean with these", key=f"clean-with-{key}", type="primary")
+    if not wanted:
+        return None
+    put(_kept(key), [])
+    return off
+
+
+def _put_back(key: str) -> None:
+    put(_kept(key), [])
+    forget(f"fix-{key}-")
 
 
 def _page(fixes: list[Fix], key: str) -> list[Fix]:
@@ -57,7 +122,7 @@ def _page(fixes: list[Fix], key: str) -> list[Fix]:
     return fixes[(number - 1) * _PAGE : number * _PAGE]
 
 
-def _line(fix: Fix, key: str) -> bool:
+def _line(fix: Fix, key: str, effect: Effect | None, *, is_moved: bool) -> bool:
     label, tone, meaning = _TIERS[fix.tier]
     where = f" · {plain(fix.column, 48)}" if fix.column else ""
     with st.container(
@@ -65,13 +130,16 @@ def _line(fix: Fix, key: str) -> bool:
     ):
         with st.container(width="stretch", gap="xxsmall"):
             # The state is part of the key: after the table is cleaned again the switch is new.
+            switch = f"fix-{key}-{fix.id}-{fix.is_enabled}"
+            put(switch, value(switch, fix.is_enabled != is_moved))
             is_on = st.toggle(
                 f"**{plain(rule_names.fix(fix.rule))}**{where}",
-                value=fix.is_enabled,
-                key=f"fix-{key}-{fix.id}-{fix.is_enabled}",
+                key=switch,
                 disabled=not fix.is_undoable,
             )
             st.caption(plain(fix.reason, 400))
+            if effect is not None:
+                effect_note.show(effect)
         with st.container(horizontal=True, width="content", gap="xsmall"):
             st.badge(label, color=BADGES[tone], help=meaning)
             st.badge(count(fix.count, "change"), color="gray")

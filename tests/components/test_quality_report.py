@@ -47,13 +47,17 @@ def fixes() -> None:
     from components import fix_list
     from tests.components import records
 
-    st.session_state["off"] = fix_list.show(records.fixes(), key="d")
+    report = records.report().model_copy(update={"fixes_applied": records.fixes()})
+    tried = report.model_copy(update={"score_after": report.score_after - 3})
+    st.session_state["off"] = fix_list.show(report, lambda _: tried, {}, key="d")
 
 
 def no_fixes() -> None:
     from components import fix_list
+    from tests.components import records
 
-    fix_list.show((), key="d")
+    report = records.report().model_copy(update={"fixes_applied": ()})
+    fix_list.show(report, lambda _: report, {}, key="d")
 
 
 def issues() -> None:
@@ -135,6 +139,9 @@ def test_fix_switched_off_joins_those_that_were_off() -> None:
     at = drawn(fixes)
     switch = next(toggle for toggle in at.toggle if "Blanks trimmed" in toggle.label)
     switch.set_value(False).run()
+    assert at.session_state["off"] is None
+    assert "(-3.0 with 1 switch moved)" in markdown_of(at)
+    at.button(key="clean-with-d").click().run()
     assert at.session_state["off"] == ("dup", "trim:city")
 
 
@@ -142,7 +149,17 @@ def test_fix_switched_on_again_leaves_none_off() -> None:
     at = drawn(fixes)
     switch = next(toggle for toggle in at.toggle if "Repeated rows" in toggle.label)
     switch.set_value(True).run()
+    at.button(key="clean-with-d").click().run()
     assert at.session_state["off"] == ()
+
+
+def test_switches_put_back_are_as_they_were_and_ask_for_nothing() -> None:
+    at = drawn(fixes)
+    switch = next(toggle for toggle in at.toggle if "Blanks trimmed" in toggle.label)
+    switch.set_value(False).run()
+    at.button(key="put-back-d").click().run()
+    assert next(t for t in at.toggle if "Blanks trimmed" in t.label).value is True
+    assert not at.button
 
 
 def test_fixes_on_evidence_come_before_safe_ones() -> None:

@@ -85,6 +85,9 @@ def test_undone_fix_cleans_again_without_it(
     open_tab(data, 1)
     fix = own_studio.datasets.report(dataset_id).fixes_applied[0]
     data.toggle(key=f"fix-{dataset_id}-{fix.id}-True").set_value(False).run()
+    assert "Score after the repairs" in words(data)
+    assert own_studio.datasets.get(dataset_id).disabled_fixes == ()  # nothing is kept yet
+    data.button(key=f"clean-with-{dataset_id}").click().run()
     work()
     calm(data.run())
     after = {f.id: f.is_enabled for f in own_studio.datasets.report(dataset_id).fixes_applied}
