@@ -11,7 +11,6 @@ from typing import Any
 
 import docker
 import docker.errors
-import requests.exceptions
 
 from engine.errors import Unavailable
 from engine.execution import (
@@ -28,6 +27,7 @@ from engine.execution.cgroups import Hierarchy
 from engine.execution.channel import BoxGoneError, Channel, DeadlineError
 from engine.execution.command import READY_S
 from engine.execution.docker_stream import Demultiplexer
+from engine.execution.docker_template import ERRORS
 from engine.execution.engine_facts import EngineFacts
 from engine.execution.forks import Forks
 from engine.execution.frames import LIMITS, InvalidFrameError, read_ready
@@ -39,7 +39,6 @@ from engine.execution.trial import About, trial
 from engine.parts import PartState
 from engine.settings import Settings
 
-ERRORS = (docker.errors.DockerException, requests.exceptions.RequestException, OSError)
 REMEDY = (
     "Install Docker (Debian: apt-get install docker.io), start it, and let this user reach its "
     "socket."
