@@ -1,17 +1,16 @@
-"""Bytes that are no CSV at all: said by name, with what to do."""
+"""Bytes that are no CSV at all: opened where that is safe, else refused by name with a remedy."""
 
 from __future__ import annotations
 
 import json
 
+from engine.datasets.archives import gunzipped, unzipped
 from engine.datasets.model import Caps
 from engine.errors import InvalidInput, StudioError, TooLarge
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"PAR1", "a Parquet file", "Open it with pandas or DuckDB, save it as CSV, and upload that."),
     (b"ARROW1", "an Arrow file", "Save its table as CSV and upload that."),
     (b"%PDF", "a PDF document", "Copy the table into a spreadsheet and save it as CSV."),
-    (b"\x1f\x8b", "a gzip archive", "Unpack it first, and upload the file inside."),
     (b"BZh", "a bzip2 archive", "Unpack it first, and upload the file inside."),
     (b"\xfd7zXZ\x00", "an xz archive", "Unpack it first, and upload the file inside."),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "Unpack it first, and upload the file inside."),
@@ -31,25 +30,51 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"MZ\x90\x00", "a program", "Upload a table, as CSV."),
     (b"Obj\x01", "an Avro file", "Save its table as CSV and upload that."),
 )
+_GZIP, _ZIP, _PARQUET = b"\x1f\x8b", b"PK\x03\x04", b"PAR1"
 _BLANK = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
 _CONTROL = bytes(set(range(0x20)) - set(b"\t\n\r\x0b\x0c\x1b\x1c\x1d\x1e\x1f\x01\x02\x00"))
 
 
-def refuse_unreadable(data: bytes, caps: Caps) -> None:
-    """Refuse what is empty, too large, or plainly no table of text.
+def opened(data: bytes, caps: Caps) -> tuple[bytes, tuple[str, ...]]:
+    """The text of the one table in ``data``, and what is to be said about how it was packed.
 
     Raises:
-        StudioError: With the name of what the bytes are, and what to do instead.
+        StudioError: With the name of what the bytes are, and what to do instead, when they are
+            empty, too large, or no table.
     """
     if len(data) > caps.bytes:
         raise TooLarge(
             f"The file has {len(data):,} bytes; the limit here is {caps.bytes:,}.",
             "Upload a part of it, or ask whoever runs the studio to raise the upload limit.",
         )
+    notes: tuple[str, ...] = ()
+    if data[:2] == _GZIP:
+        data, notes = gunzipped(data, caps), ("The file was packed with gzip.",)
+    elif data[:4] == _ZIP and (refusal := _document(data)):
+        raise refusal
+    elif data[:4] == _ZIP and not _is_workbook(data):
+        data, name = unzipped(data, caps)
+        notes = (f"The file was packed in a zip archive, as “{name[:80]}”.",)
+    if notes and data[:2] in (_GZIP, _ZIP[:2]) and not _is_workbook(data):
+        raise InvalidInput(
+            "There is an archive inside the archive.", "Unpack it, and upload the table itself."
+        )
+    if data[:4] == _PARQUET or _is_workbook(data):
+        # These libraries are large; most files are text.
+        from engine.datasets.workbook import parquet_csv, workbook_csv  # noqa: PLC0415
+
+        door = parquet_csv if data[:4] == _PARQUET else workbook_csv
+        data, said = door(data, caps)
+        return data, (*notes, *said)
+    _refuse_unreadable(data)
+    return data, notes
+
+
+def _refuse_unreadable(data: bytes) -> None:
     # Most files show a character at once; stripping a large one would copy it.
     if not data[:4_096].strip(_BLANK) and not data.strip(_BLANK):
         raise InvalidInput("The file is empty.", "Upload a CSV file with a header and rows.")
-    refusal = _archive(data) or _by_magic(data) or _by_text(data) or _by_noise(data)
+    refusal = _by_magic(data) or _by_text(data) or _by_noise(data)
     if refusal is not None:
         raise refusal
 
@@ -58,18 +83,25 @@ def _refusal(what: str, remedy: str) -> StudioError:
     return InvalidInput(f"This is {what}, not a CSV file, whatever its name says.", remedy)
 
 
-def _archive(data: bytes) -> StudioError | None:
-    if data[:4] not in (b"PK\x03\x04", b"PK\x05\x06"):
-        return None
+def _listing(data: bytes) -> bytes:
     # The list of members stands at the end, uncompressed: nothing is inflated to look at it.
-    listing = data[-65_536:] + data[:4_096]
-    if b"xl/" in listing or b"workbook.xml" in listing:
-        return _refusal("an Excel workbook", "Open it and save the sheet as CSV UTF-8.")
-    if b"word/" in listing:
+    return data[-65_536:] + data[:4_096]
+
+
+def _is_workbook(data: bytes) -> bool:
+    if data[:4] != _ZIP:
+        return False
+    listing = _listing(data)
+    return b"xl/workbook.xml" in listing or b"xl/workbook.bin" in listing
+
+
+def _document(data: bytes) -> StudioError | None:
+    listing = _listing(data)
+    if b"word/document.xml" in listing:
         return _refusal("a Word document", "Copy the table into a spreadsheet and save it as CSV.")
-    if b"opendocument" in listing:
+    if b"application/vnd.oasis.opendocument" in listing:
         return _refusal("an OpenDocument file", "Open it and save the sheet as CSV UTF-8.")
-    return _refusal("a zip archive", "Unpack it first, and upload the CSV inside.")
+    return None
 
 
 def _by_magic(data: bytes) -> StudioError | None:

@@ -160,7 +160,8 @@ def _vote(cell: str, values: list[str]) -> float:
     real = sum(shapes.values()) - shapes["null"]
     if real and count >= 0.6 * real:
         if own == specific:
-            return -1.0
+            is_year = _YEAR.fullmatch(cell) and not any(map(_YEAR.fullmatch, values))
+            return 0.5 if is_year else -1.0
         return 0.2 if own == "null" else 1.0
     if own in SPECIFIC:
         return -0.6

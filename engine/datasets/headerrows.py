@@ -70,6 +70,6 @@ def joined_names(parts: list[list[str]]) -> tuple[str, ...]:
         return tuple(parts[0])
     names = []
     for cells in zip(*parts, strict=True):
-        told = [cell.strip() for cell in cells if cell.strip()]
+        told = [cell.strip() for cell in cells if cell.strip() not in {"", "-"}]
         names.append(" / ".join(dict.fromkeys(told)))
     return tuple(names)

@@ -26,6 +26,8 @@ class Caps(Record):
     """What one upload may ask of the machine; beyond it the file is refused, not cut."""
 
     bytes: int = 10 * 1024 * 1024
+    inflation_ratio: int = 100
+    inflated_bytes: int = 200 * 1024 * 1024
     columns: int = 10_000
     rows: int = 50_000_000
     cells: int = 200_000_000

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from engine.datasets.blocks import foreign_records
+from engine.datasets.cellshape import SPECIFIC, shape
 from engine.datasets.header import Layout
 from engine.datasets.model import Issue, RejectedRow
 from engine.datasets.records import Split
@@ -79,7 +80,9 @@ def _reason(
         return "the header again"
     if is_foreign:
         return "part of another table in the same file"
-    if is_after and sum(bool(cell.strip()) for cell in row) <= 2 and len(row) < width - 1:
+    is_few = sum(bool(cell.strip()) for cell in row) <= 2 and len(row) < width - 1
+    # A last row that was cut short still begins with a value.
+    if is_after and is_few and (len(row) == 1 or shape(row[0].strip()) not in SPECIFIC):
         return "a note below the table"
     return None
 

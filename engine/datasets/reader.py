@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from engine.datasets.blocks import main_start
-from engine.datasets.container import refuse_unreadable
+from engine.datasets.container import opened
 from engine.datasets.dialect import Dialect
 from engine.datasets.encoding import Decoded, decode
 from engine.datasets.fastpath import read_fast
@@ -55,8 +55,9 @@ def read(data: bytes, caps: Caps | None = None, *, may_be_fast: bool = True) -> 
         StudioError: When the bytes are no table, or over a cap.
     """
     caps = caps or Caps()
-    refuse_unreadable(data, caps)
-    source = _open(decode(data), caps)
+    data, said = opened(data, caps)
+    decoded = decode(data)
+    source = _open(replace(decoded, notes=(*said, *decoded.notes)), caps)
     table = _fast(source) if may_be_fast else None
     table = without_empty_tail(table or _careful(source, caps))
     _refuse_oversize(table, caps)

@@ -32,7 +32,7 @@ def cells(found):
 
 def zipped(name="table.csv", content=b"a,b\n1,2\n"):
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(name, content)
     return stream.getvalue()
 
@@ -46,10 +46,13 @@ REFUSED = {
     "png": (b"\x89PNG\r\n\x1a\n" + bytes(200), "PNG"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),
     "parquet": (b"PAR1" + bytes(50) + b"PAR1", "Parquet"),
-    "zip renamed": (zipped(), "zip archive"),
+    "empty zip": (zipped(".hidden"), "empty"),
+    "broken zip": (zipped()[:60], "broken"),
     "xlsx renamed": (zipped("xl/workbook.xml"), "Excel"),
-    "gzip renamed": (gzip.compress(b"a,b\n1,2\n"), "gzip"),
-    "gzip bomb": (gzip.compress(b"0" * 50_000_000), "gzip"),
+    "broken gzip": (gzip.compress(b"a,b\n1,2\n")[:-12], "gzip"),
+    "gzip bomb": (gzip.compress(b"0" * 50_000_000), "larger than"),
+    "zip bomb": (zipped(content=b"0" * 50_000_000), "larger than"),
+    "gzip in gzip": (gzip.compress(gzip.compress(b"a,b\n1,2\n")), "archive inside"),
     "json": (b'[{"a": 1}, {"a": 2}]', "JSON"),
     "html": (b"<!DOCTYPE html><html><body>no</body></html>", "web page"),
     "100k columns": (b"c," * 99_999 + b"c\n" + b"1," * 99_999 + b"1\n", "100,000 columns"),
