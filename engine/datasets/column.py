@@ -206,7 +206,7 @@ def read_columns(
     ]
     kinds = {name: ColumnType(kind) for name, kind in corrected.items()}
     schemas = [
-        correct(schema, kind, pool.sample()) if (kind := kinds.get(schema.name)) else schema
+        correct(schema, kind, pool.sample) if (kind := kinds.get(schema.name)) else schema
         for pool, schema in zip(pools, schemas, strict=True)
     ]
     hint = _hint(schemas, is_comma_likely=table.facts.delimiter == ";")
@@ -216,7 +216,7 @@ def read_columns(
         if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
             kind = kinds.get(schema.name)
             schema = _schema(pool, hint, is_tidy=is_tidy)
-            schema = correct(schema, kind, pool.sample(), hint) if kind else schema
+            schema = correct(schema, kind, pool.sample, hint) if kind else schema
         column = _column(pool, schema, disabled, is_tidy=is_tidy)
         column.prepare()
         return column
@@ -226,7 +226,7 @@ def read_columns(
 
 def _schema(pool: Pool, hint: str | None, *, is_tidy: bool) -> ColumnSchema:
     name, rows = pool.column.name, len(pool.column)
-    return infer(name, pool.sample(), distinct=pool.distinct, rows=rows, hint=hint, is_tidy=is_tidy)
+    return infer(name, pool.sample, distinct=pool.distinct, rows=rows, hint=hint, is_tidy=is_tidy)
 
 
 def _hint(schemas: list[ColumnSchema], *, is_comma_likely: bool) -> str | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
-from engine.datasets import dates, numerals, units
+from engine.datasets import dates, numerals, patterns, units
 from engine.datasets.model import ColumnType
 from engine.datasets.pool import Pool
 from engine.datasets.schema import ColumnSchema, clean_text
@@ -22,6 +22,7 @@ OK, UNTIDY, MISSING, INVALID = 0, 1, 2, 3
 _MARGIN = "^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u200b-\u200f\u2060\ufeff]"
 _NUMBERISH = r"^[+-]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?%?$"
 _PATTERNS = {
+    ColumnType.DURATION: patterns.DURATION,
     ColumnType.URL: r"(?i)^(?:https?|ftp)://\S+$|^www\.[\w-]+\.\S+$",
     ColumnType.EMAIL: r"^[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$",
     ColumnType.TIME: r"(?i)^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]m)?$",

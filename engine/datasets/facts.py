@@ -7,7 +7,9 @@ import re
 from engine.datasets import convert
 from engine.datasets.column import Column
 from engine.datasets.distribution import Numbers
+from engine.datasets.features import Described, feature_type
 from engine.datasets.model import ColumnFacts, ColumnType, Histogram, Role
+from engine.datasets.schema import clean_text
 
 _TOP = 12
 _ID_NAME = re.compile(
@@ -60,6 +62,7 @@ def describe(
         is_id_like=is_id,
         is_constant=is_constant,
         is_dropped=is_dropped,
+        feature_type=feature_type(_described(column, filled)),
         is_mixed=schema.is_mixed,
         is_corrected=schema.is_corrected,
         is_high_cardinality=is_wide and distinct > 50,
@@ -67,6 +70,21 @@ def describe(
                         is_wide=is_wide),
         auc=auc,
     )  # fmt: skip
+
+
+def _described(column: Column, filled: int) -> Described:
+    """What the kind of feature is told from: values as read, the words for nothing left out."""
+    schema = column.schema
+    nothing = {"", *schema.null_tokens, *schema.sentinels}
+    counts = {
+        text: count
+        for raw, count in column.pool.sample.items()
+        if (text := clean_text(raw)) not in nothing
+    }
+    numbers = column.numbers
+    is_dense = numbers is not None and numbers.maximum - numbers.minimum < 1.5 * filled
+    return Described(schema.name, schema.type, counts, column.distinct, filled,
+                     is_ordered=is_dense and column.distinct == filled)  # fmt: skip
 
 
 def _top(column: Column, filled: int) -> Histogram:

@@ -64,6 +64,7 @@ class Pool:
             return self.column
         return after.gather(self.codes)
 
+    @cached_property
     def sample(self) -> dict[str, int]:
         """Distinct values and their counts, up to 1,000, from the whole length of the column."""
         if self.counts is not None:

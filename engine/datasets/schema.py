@@ -12,6 +12,7 @@ from pydantic import Field
 from engine.datasets import dates, numerals
 from engine.datasets.cellshape import shape
 from engine.datasets.model import NUMERIC, TEMPORAL, ColumnType, Record
+from engine.datasets.patterns import is_duration, is_list
 from engine.datasets.spellings import boolean_spellings, fold, frequent_spellings
 from engine.datasets.tokens import NULLS, UNKNOWNS, is_boolean, null_tokens
 from engine.datasets.units import is_measure, settle
@@ -134,13 +135,20 @@ def _typed(
             return ColumnSchema(name=name, type=ColumnType.IDENTIFIER, confidence=share)
         if (found := numeric(name, numbers, solid, share, hint)) is not None:
             return found
+    return _patterned(name, solid, total)
+
+
+def _patterned(name: str, solid: Mapping[str, int], total: int) -> ColumnSchema | None:
+    """A schema when most values have a form of their own."""
+    if is_duration(name, solid):
+        return ColumnSchema(name=name, type=ColumnType.DURATION)
     for kind, pattern in (
         (ColumnType.URL, _URL), (ColumnType.EMAIL, _EMAIL), (ColumnType.TIME, _TIME),
     ):  # fmt: skip
         part = sum(count for value, count in solid.items() if pattern.fullmatch(value)) / total
         if part >= 0.8:
             return ColumnSchema(name=name, type=kind, confidence=part)
-    return None
+    return ColumnSchema(name=name, type=ColumnType.LIST) if is_list(solid) else None
 
 
 def _are_plain_numbers(written: Mapping[str, dates.Written]) -> bool:

@@ -36,5 +36,5 @@ def test_counted_in_another_order_then_the_same_sample():
     column = pl.Series(["2020-01-02", "03.04.2021", "2020-01-02", "03.04.2021", "x"])
     counted = column.rename("value").value_counts(name="count").sort("value")
     orders = [counted, counted.reverse()]
-    samples = [list(Pool.counted(column, order).sample().items()) for order in orders]
+    samples = [list(Pool.counted(column, order).sample.items()) for order in orders]
     assert samples[0] == samples[1]
