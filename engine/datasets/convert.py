@@ -102,6 +102,7 @@ def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozense
     reach = ~judged.is_trimmed if "trim" in off else None
     after = values if "trim" in off else judged.tidy
     masks["trim"] = judged.is_trimmed
+    stages = [] if "trim" in off else [Stage("trim", values, after)]
 
     def apply(rule: str, mask: pl.Series, result: pl.Series) -> None:
         nonlocal after
@@ -110,7 +111,8 @@ def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozense
         masks[rule] = mask
         if rule not in off:
             reached = mask if reach is None else mask & reach
-            after = result.zip_with(reached, after)
+            before, after = after, result.zip_with(reached, after)
+            stages.append(Stage(rule, before, after))
 
     empty = judged.tidy == ""
     is_token = _is_any(judged.tidy, schema.null_tokens)
@@ -125,7 +127,16 @@ def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozense
     if "trim" in off:
         empty = empty & ~judged.is_trimmed
     after = _NOTHING.zip_with(empty, after) if empty.any() else after
-    return Cleaned(after, {rule: mask for rule, mask in masks.items() if mask.any()})
+    return Cleaned(after, {rule: mask for rule, mask in masks.items() if mask.any()}, stages)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Values before and after one rule."""
+
+    rule: str
+    old: pl.Series
+    new: pl.Series
 
 
 @dataclass(frozen=True)
@@ -134,6 +145,7 @@ class Cleaned:
 
     after: pl.Series
     masks: dict[str, pl.Series]
+    stages: list[Stage]
 
 
 def format_rule(schema: ColumnSchema) -> str:

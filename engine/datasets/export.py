@@ -19,6 +19,27 @@ def cleaned_csv(frame: pl.DataFrame) -> bytes:
     return text.encode()
 
 
+_FORMULA = r"^[=+\-@\t\r\x00]"
+_REAL = r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$"
+
+
+def without_formulas(frame: pl.DataFrame) -> pl.DataFrame:
+    """The table with an apostrophe before all that a spreadsheet would take for a formula.
+
+    Real numbers such as ``-5`` stay as they are: they start nothing.
+    """
+
+    def safe(cell: pl.Expr) -> pl.Expr:
+        is_formula = cell.str.contains(_FORMULA) & ~cell.str.contains(_REAL)
+        return pl.when(is_formula).then(pl.concat_str(pl.lit("'"), cell)).otherwise(cell)
+
+    names = pl.Series(frame.columns, dtype=pl.String)
+    safe_names = pl.select(safe(pl.lit(names))).to_series().to_list()
+    cells = frame.select(safe(pl.col(name)).alias(name) for name in frame.columns)
+    cells.columns = safe_names
+    return cells
+
+
 def csv_as_read(table: ReadTable) -> bytes:
     """The table as read: header and cells, no value changed, rows too long with all their cells."""
     header = [list(table.headers)] if table.facts.header_row is not None else []

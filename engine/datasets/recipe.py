@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
 import polars as pl
 
-from engine.datasets.convert import cleaned_column
+from engine.datasets.convert import Judged, clean, judge
 from engine.datasets.model import Record, Tier
+from engine.datasets.pool import Pool
 from engine.datasets.schema import ColumnSchema
+from engine.datasets.spellings import fold
 from engine.errors import InvalidInput
 
 COLUMN_RULES = ("trim", "null_tokens", "sentinels", "numbers", "dates", "spellings", "invalid")
@@ -65,6 +68,20 @@ def off_rules(column: str, disabled: frozenset[str]) -> frozenset[str]:
     return frozenset(rule for rule in COLUMN_RULES if fix_id(rule, column) in disabled)
 
 
+@dataclass(frozen=True)
+class Replayed:
+    """New rows, cleaned, and what in them the recipe had not met.
+
+    Attributes:
+        unseen: Columns of categories to how many cells hold one that the upload did not have.
+        misfits: Columns to how many cells are not of their type.
+    """
+
+    frame: pl.DataFrame
+    unseen: dict[str, int]
+    misfits: dict[str, int]
+
+
 def apply(recipe: Recipe, rows: pl.DataFrame) -> pl.DataFrame:
     """Clean new rows as the upload was: as many rows, in the same order.
 
@@ -75,6 +92,11 @@ def apply(recipe: Recipe, rows: pl.DataFrame) -> pl.DataFrame:
     Raises:
         InvalidInput: Columns of the upload are not there.
     """
+    return replay(recipe, rows).frame
+
+
+def replay(recipe: Recipe, rows: pl.DataFrame) -> Replayed:
+    """As :func:`apply`, and count what is new in the rows."""
     kept = [schema for schema in recipe.columns if schema.name not in recipe.dropped]
     missing = [schema.name for schema in kept if schema.name not in rows.columns]
     if missing:
@@ -82,11 +104,22 @@ def apply(recipe: Recipe, rows: pl.DataFrame) -> pl.DataFrame:
             f"The rows lack the columns {', '.join(missing[:10])}.",
             "Send every column that the dataset had.",
         )
-    return pl.DataFrame(
-        [
-            cleaned_column(
-                rows[schema.name].cast(pl.String).fill_null(""), schema, recipe.off(schema.name)
-            )
-            for schema in kept
-        ]
-    )
+    columns: list[pl.Series] = []
+    unseen: dict[str, int] = {}
+    misfits: dict[str, int] = {}
+    for schema in kept:
+        pool = Pool.of(rows[schema.name].cast(pl.String).fill_null(""))
+        judged = judge(pool.values, schema)
+        cleaned = clean(pool.values, judged, schema, recipe.off(schema.name))
+        columns.append(pool.spread(cleaned.after).rename(schema.name))
+        if odd := pool.weigh(judged.is_invalid):
+            misfits[schema.name] = odd
+        if schema.spellings and (new := pool.weigh(_is_unseen(judged, schema))):
+            unseen[schema.name] = new
+    return Replayed(pl.DataFrame(columns), unseen, misfits)
+
+
+def _is_unseen(judged: Judged, schema: ColumnSchema) -> pl.Series:
+    """Which values are categories that the upload did not have."""
+    folded = pl.Series([fold(value) for value in judged.tidy.to_list()], dtype=pl.String)
+    return ~folded.is_in(list(schema.spellings)) & ~judged.is_null

@@ -156,11 +156,28 @@ class DatasetService:
         """The cleaned table: numbers as float64 or Int64, the rest as text, missing as None."""
         return self._stored(dataset_id).pandas()
 
+    def export(self, dataset_id: str, *, formula_safe: bool = False) -> bytes:
+        """The cleaned table as UTF-8 CSV; ``formula_safe`` so that a spreadsheet runs nothing."""
+        from engine.datasets.export import cleaned_csv, without_formulas  # noqa: PLC0415 - polars
+
+        table = self._stored(dataset_id).cleaned()
+        return cleaned_csv(without_formulas(table) if formula_safe else table)
+
     def export_csv(self, dataset_id: str) -> bytes:
         """The cleaned table as UTF-8 CSV (RFC 4180)."""
-        from engine.datasets.export import cleaned_csv  # noqa: PLC0415 - loads polars
+        return self.export(dataset_id)
 
-        return cleaned_csv(self._stored(dataset_id).cleaned())
+    def recipe_json(self, dataset_id: str) -> str:
+        """The recipe as JSON text; it cleans new rows as the upload was cleaned."""
+        return json.dumps(self._store.recipe(dataset_id), ensure_ascii=False, indent=2)
+
+    def patch_log(self, dataset_id: str) -> bytes:
+        """Every changed cell (row, column, rule, old, new, parameters) as Parquet."""
+        from engine.datasets import patches  # noqa: PLC0415 - loads polars
+        from engine.datasets.recipe import Recipe  # noqa: PLC0415 - as above
+
+        recipe = Recipe.model_validate(self._store.recipe(dataset_id))
+        return patches.as_parquet(patches.patch_log(recipe, *self._stored(dataset_id).as_read()))
 
     def _stored(self, dataset_id: str) -> StoredTable:
         from engine.datasets.stored import StoredTable  # noqa: PLC0415 - loads polars

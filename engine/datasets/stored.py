@@ -52,6 +52,12 @@ class StoredTable:
         """Of one column, every row: its line in the file, the cell as read and as cleaned."""
         return self._frame[_LINE], self._frame[f"b{place}"], self._after(place)
 
+    def as_read(self) -> tuple[pl.DataFrame, pl.Series]:
+        """Every row and column as read, and the line of each row in the file."""
+        names = [known.name for known in self._report.columns]
+        columns = [self._frame[f"b{place}"].alias(name) for place, name in enumerate(names)]
+        return pl.DataFrame(columns), self._frame[_LINE]
+
     def cleaned(self) -> pl.DataFrame:
         """The cleaned table as text; null is missing."""
         kept = self._frame[_KEPT]
