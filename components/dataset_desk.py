@@ -106,7 +106,8 @@ def _refused(dataset: Dataset) -> None:
 
 
 def _ready(dataset: Dataset, report: QualityReport) -> None:
-    with quality_summary.show(report, services().settings.minimum_score):
+    stops = len(services().datasets.readiness.stops(dataset, report))
+    with quality_summary.show(report, services().settings.minimum_score, stops):
         target = target_chooser.show(report.columns, dataset.target, key=dataset.id)
     if target != dataset.target:
         services().datasets.set_target(dataset.id, target)

@@ -34,7 +34,7 @@ TABS: Final = (
     ":material/view_column: Columns",
     ":material/block: Rows set aside",
     ":material/translate: Reading",
-    ":material/history: Compare",
+    ":material/history: Two uploads",
     ":material/query_stats: Deep report",
 )
 _FIXES: Final = TABS[1]

@@ -26,7 +26,10 @@ def words(effect: Effect) -> str:
     measure = _MEASURES[effect.measure]
     interval = f"{effect.low:+.3f} to {effect.high:+.3f}"
     if effect.low <= 0 <= effect.high:
-        return f"Effect on a model: no measurable difference ({measure} {interval})."
+        return (
+            f"Effect on a model: no measurable difference in the {measure}, {interval} around "
+            f"{effect.without:.3f}."
+        )
     verb = "raises" if effect.gain > 0 else "lowers"
     return (
         f"Effect on a model: it {verb} the {measure} by {abs(effect.gain):.3f} ({interval}), from "

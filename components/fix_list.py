@@ -87,21 +87,20 @@ def _decision(
     key: str,
 ) -> tuple[str, ...] | None:
     """What the moved switches do, and the choice to keep that or not."""
-    with st.container(
-        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
+    with st.container(border=True, gap="small"):
         with st.spinner("Cleaning with these switches, to see what they do…"):
             tried = attempt(off)
         gain = tried.score_after - report.score_after
-        with st.container(width="stretch", gap="xxsmall"):
+        change = f"{gain:+.1f}" if round(gain, 1) else "no change"
+        with st.container(gap="xxsmall"):
             st.markdown(
                 f"**Score after the repairs: {report.score_after:.1f} → {tried.score_after:.1f}** "
-                f"({gain:+.1f} with {count(moved, 'switch', 'switches')} moved)"
+                f"({change} with {count(moved, 'switch', 'switches')} moved)"
             )
             rows = f"{tried.final_rows:,} rows kept instead of {report.final_rows:,}."
             same = "As many rows are kept." if tried.final_rows == report.final_rows else rows
             st.caption(f"{same} Nothing is stored yet.")
-        with st.container(horizontal=True, width="content", gap="small"):
+        with st.container(horizontal=True, gap="small"):
             st.button("Put back", key=f"put-back-{key}", on_click=_put_back, args=(key,))
             wanted = st.button("Clean with these", key=f"clean-with-{key}", type="primary")
     if not wanted:

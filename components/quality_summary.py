@@ -30,8 +30,13 @@ _STAYS = {
 }
 
 
-def show(report: QualityReport, minimum: float) -> DeltaGenerator:
+def show(report: QualityReport, minimum: float, stops: int = 0) -> DeltaGenerator:
     """Draw the verdict, in three cards that reflow.
+
+    Args:
+        report: Of the dataset.
+        minimum: The score below which training is refused.
+        stops: How many gates refuse training, whatever the score.
 
     Returns:
         The third card, for the next choice to be drawn in.
@@ -40,7 +45,7 @@ def show(report: QualityReport, minimum: float) -> DeltaGenerator:
         _refusal(report)
     verdict, points, facts = st.columns([1, 1.55, 1], gap="small")
     with verdict, st.container(border=True, height="stretch", gap="xsmall"):
-        _verdict(report, minimum)
+        _verdict(report, minimum, stops)
     with points, st.container(border=True, height="stretch", gap="xsmall"):
         st.subheader("Where the points went", anchor=False)
         quality_charts.losses(report.losses, report.data_quality_score, minimum, key="losses")
@@ -51,13 +56,16 @@ def show(report: QualityReport, minimum: float) -> DeltaGenerator:
     return card
 
 
-def _verdict(report: QualityReport, minimum: float) -> None:
+def _verdict(report: QualityReport, minimum: float, stops: int) -> None:
     score = report.data_quality_score
     tone = score_tone(score, minimum) if report.usable else "poor"
     st.subheader("Quality of the upload", anchor=False)
     quality_charts.gauge(score, minimum, key="gauge")
     with st.container(horizontal=True, horizontal_alignment="center"):
-        st.badge(_VERDICTS[tone], color=BADGES[tone])
+        if report.usable and stops:
+            st.badge("A gate refuses training", color=BADGES["poor"])
+        else:
+            st.badge(_VERDICTS[tone], color=BADGES[tone])
     st.caption(_meaning(report), text_alignment="center")
 
 

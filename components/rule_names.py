@@ -35,6 +35,8 @@ _ISSUES: Final = {
     "outliers": "Outliers",
     "quotes": "Quotes repaired",
     "rejected": "Rows set aside",
+    "trailing_delimiter": "A delimiter at every end",
+    "typos": "Likely typos",
     "untidy": "Untidy values",
 }
 _GATES: Final = {

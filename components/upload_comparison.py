@@ -9,13 +9,23 @@ import pandas as pd
 import streamlit as st
 
 from components.plain import tidy
-from components.wording import ago, title
+from components.wording import ago, count, title
 
 if TYPE_CHECKING:
     from engine.datasets.drift import Shift
     from engine.datasets.model import Dataset
 
 _SIGNS: Final = {"break": "● breaks", "shift": "▲ shift", "note": "○ note"}
+
+_KINDS: Final = {
+    "categories_gone": "Values gone",
+    "categories_new": "New values",
+    "column_gone": "Column gone",
+    "column_new": "New column",
+    "missing": "Missing cells",
+    "numbers": "Numbers moved",
+    "shares": "Shares moved",
+}
 
 
 def show(
@@ -48,8 +58,9 @@ def show(
     breaks = sum(one.level == "break" for one in found)
     shifts = sum(one.level == "shift" for one in found)
     if breaks:
+        verb = "breaks" if breaks == 1 else "break"
         st.error(
-            f"{breaks} of the changes break a model of the earlier upload: columns are gone, or "
+            f"{count(breaks, 'change')} {verb} a model of the earlier upload: columns are gone, or "
             "hold something else.",
             icon=":material/error:",
         )
@@ -69,7 +80,7 @@ def _table(found: Sequence[Shift]) -> None:
             {
                 "Weight": [_SIGNS[one.level] for one in found],
                 "Column": [tidy(one.column or "", 60) for one in found],
-                "What": [title(one.kind) for one in found],
+                "What": [_KINDS.get(one.kind) or title(one.kind) for one in found],
                 "In words": [one.message for one in found],
             }
         ),

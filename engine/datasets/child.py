@@ -101,7 +101,7 @@ def _effect(task: dict[str, Any], tell: Any) -> None:
     tell(0.05, "Loading the table")
     report = QualityReport.model_validate_json(task["report"])
     stored = StoredTable(Path(task["source"]).read_bytes(), report)
-    trial = effect.sampled(stored, report, Recipe.model_validate(task["recipe"]))
+    trial = effect.sampled(stored, report, Recipe.model_validate(task["recipe"]), task["left_out"])
     found = effect.measure(trial, task["budget_s"], tell)
     lines = json.dumps([one.model_dump(mode="json") for one in found])
     (Path(task["folder"]) / "effects").write_text(lines, "utf-8", "replace")

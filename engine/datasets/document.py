@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from engine.datasets import page
 from engine.datasets.changes import Changed
 from engine.datasets.model import ColumnFacts, Dataset, QualityReport
+from engine.datasets.risk import Gate, open_stops
 
 _LOSSES = {
     "missing": "Missing cells",
@@ -45,7 +46,9 @@ def report_html(dataset: Dataset, report: QualityReport, changed: Sequence[Chang
 
 def _head(dataset: Dataset, report: QualityReport) -> str:
     rows = f"{report.original_rows:,} rows in the file = {report.final_rows:,} kept"
-    verdict = "It may be trained on." if report.usable else "Training on it is refused."
+    stops = open_stops(report.gates, dataset.accepted_risks)
+    is_open = report.usable and not stops
+    verdict = "It may be trained on." if is_open else "Training on it is refused."
     return "".join(
         (
             f"<h1>{page.safe(dataset.name)}</h1>",
@@ -56,9 +59,14 @@ def _head(dataset: Dataset, report: QualityReport) -> str:
                 f"{report.score_after:.1f} after the repairs. {verdict}"
             ),
             *(page.paragraph(reason, "stop") for reason in report.refusal_reasons),
+            *(page.paragraph(_named(stop), "stop") for stop in stops if stop.can_override),
             page.paragraph(f"SHA-256 of the upload: {dataset.raw_sha256}", "quiet"),
         )
     )
+
+
+def _named(gate: Gate) -> str:
+    return f"{gate.column}: {gate.problem}"
 
 
 def _losses(report: QualityReport) -> str:

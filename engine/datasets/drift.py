@@ -65,7 +65,8 @@ def _size(before: QualityReport, after: QualityReport) -> Iterator[Shift]:
     rows = {"before": before.final_rows, "after": after.final_rows}
     change = (after.final_rows - before.final_rows) / max(1, before.final_rows)
     yield Shift(kind="rows", column=None, level="shift" if abs(change) >= 0.5 else "note",
-                message=f"{before.final_rows:,} rows became {after.final_rows:,} ({change:+.0%}).",
+                message=f"{before.final_rows:,} rows then, {after.final_rows:,} now "
+                f"({change:+.0%}).",
                 evidence=rows)  # fmt: skip
     points = after.data_quality_score - before.data_quality_score
     if abs(points) >= 1:
@@ -157,12 +158,11 @@ def _levels(name: str, old: pl.Series, new: pl.Series) -> Iterator[Shift]:
     rows = sum(are[level] for level in come)
     if come:
         yield Shift(kind="categories_new", column=name, level="shift",
-                    message=f"{len(come):,} values were never seen before, in {rows:,} rows: "
-                    f"{_listed(come)}.",
+                    message=f"Never seen before, in {rows:,} rows: {_listed(come)}.",
                     evidence={"values": len(come), "rows": rows})  # fmt: skip
     if gone:
         yield Shift(kind="categories_gone", column=name, level="note",
-                    message=f"{len(gone):,} values are gone: {_listed(gone)}.",
+                    message=f"Not seen any more: {_listed(gone)}.",
                     evidence={"values": len(gone)})  # fmt: skip
     both = was.keys() & are.keys()
     moved = sum(abs(was.get(v, 0) / len(old) - are.get(v, 0) / len(new)) for v in both) / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +39,7 @@ class Trial:
     copies: Rows
     is_extra: npt.NDArray[np.bool_]
     is_empty: npt.NDArray[np.bool_]
+    left_out: frozenset[str] = frozenset()
 
     def off(self) -> frozenset[str]:
         """The fixes that are off as things stand."""
@@ -56,7 +57,7 @@ class Trial:
     def table(self, off: frozenset[str]) -> Table:
         """What a model would learn from with these fixes off."""
         cleaned, target = self.cleaned(off), str(self.report.target)
-        ids = {known.name for known in self.report.columns if known.is_id_like}
+        ids = {known.name for known in self.report.columns if known.is_id_like} | self.left_out
         dropped = {
             fix.column
             for fix in self.report.fixes_applied
@@ -76,8 +77,10 @@ def _rules(column: str, off: frozenset[str]) -> frozenset[str]:
     return frozenset(one.split(":", 1)[0] for one in off if one.endswith(f":{column}"))
 
 
-def sampled(stored: StoredTable, report: QualityReport, recipe: Recipe) -> Trial:
-    """At most 20,000 rows from the whole length of the table."""
+def sampled(
+    stored: StoredTable, report: QualityReport, recipe: Recipe, left_out: Iterable[str] = ()
+) -> Trial:
+    """At most 20,000 rows from the whole length of the table; no column that is left out."""
     columns = [stored.column(place)[1] for place in range(len(report.columns))]
     rows = pl.int_range(len(columns[0]), eager=True)
     rows = rows.gather_every(max(1, -(-len(rows) // MOST_ROWS)))
@@ -91,7 +94,8 @@ def sampled(stored: StoredTable, report: QualityReport, recipe: Recipe) -> Trial
     gone = clean.select(pl.all_horizontal(pl.all().is_null())).to_series().to_numpy()
     if not any(fix.rule == "duplicates" for fix in report.fixes_applied):
         twins = duplicates.none(clean.height)  # equal rows by chance are cases of their own
-    return Trial(report, recipe, before, twins.first, twins.is_extra, gone)
+    out = frozenset(left_out)
+    return Trial(report, recipe, before, twins.first, twins.is_extra, gone, out)
 
 
 def measure(trial: Trial, budget_s: float, tell: Progress) -> tuple[Effect, ...]:
@@ -110,6 +114,10 @@ def measure(trial: Trial, budget_s: float, tell: Progress) -> tuple[Effect, ...]
     contest = plain_model.Contest(rows, truth, trial.copies, kind, plain_model.splits(truth))
     tell(0.1, "Measuring the model as the table stands")
     standing = trial.table(off)
+    if not standing.features.width:
+        raise Conflict(
+            "No column is left that a model could learn from.", "Look at the gates of the report."
+        )
     usual = contest.scores(standing)
     found: list[Effect] = []
     for number, fix in enumerate(fixes):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.datasets import isolation
-from engine.datasets.risk import Effect
+from engine.datasets.risk import Effect, open_stops
 from engine.datasets.store import DatasetStore
 from engine.errors import Conflict
 from engine.storage.blobs import BlobStore
@@ -38,7 +38,9 @@ class Effects:
     def known(self, dataset_id: str) -> tuple[Effect, ...] | None:
         """What was measured for the recipe in force; None when it was not."""
         row = self._store.row(dataset_id)
-        found = (row.effects or {}).get(_key(row))
+        if not row.effects:
+            return None
+        found = row.effects.get(_key(row, self._left_out(dataset_id)))
         return None if found is None else tuple(map(Effect.model_validate, found))
 
     def measure(self, dataset_id: str, progress: Progress | None = None) -> tuple[Effect, ...]:
@@ -56,8 +58,10 @@ class Effects:
                 "What a repair does for a model cannot be measured without a target.",
                 "Choose what is to be predicted.",
             )
+        left_out = self._left_out(dataset_id)
         task = {
             "kind": "effect",
+            "left_out": left_out,
             "source": str(self._blobs.path(digest)),
             "report": report.model_dump_json(),
             "recipe": row.recipe,
@@ -67,15 +71,21 @@ class Effects:
         with tempfile.TemporaryDirectory(prefix="studio-effect-") as folder:
             isolation.perform(task | {"folder": folder}, BUDGET_S + _GRACE_S, progress)
             found = json.loads((Path(folder) / "effects").read_bytes())
-        key = _key(row)
+        key = _key(row, left_out)
         with self._store.edit(dataset_id) as kept:
             others = {k: v for k, v in (kept.effects or {}).items() if k != key}
             newest = list(others.items())[-(_KEPT - 1) :]
             kept.effects = dict(newest) | {key: found}
         return tuple(map(Effect.model_validate, found))
 
+    def _left_out(self, dataset_id: str) -> list[str]:
+        """Columns that give the answer away: beside them no repair could show what it does."""
+        report, _ = self._store.report(dataset_id)
+        stops = open_stops(report.gates, self._store.get(dataset_id).accepted_risks)
+        return sorted({stop.column for stop in stops if stop.can_override and stop.column})
 
-def _key(row: DatasetRow) -> str:
+
+def _key(row: DatasetRow, left_out: list[str]) -> str:
     """The same for the same recipe on the same table for the same target."""
-    wanted = json.dumps([row.clean_sha256, row.target, row.recipe], sort_keys=True)
+    wanted = json.dumps([row.clean_sha256, row.target, row.recipe, left_out], sort_keys=True)
     return hashlib.sha256(wanted.encode("utf-8", "replace")).hexdigest()

@@ -10,7 +10,7 @@ import polars as pl
 from engine.datasets.column import Column
 from engine.datasets.leakage import MOST_CLASSES, Signal
 from engine.datasets.model import ColumnFacts
-from engine.datasets.risk import AcceptedRisk, Gate, GateLevel
+from engine.datasets.risk import Gate, GateLevel
 
 STOPPING, WARNING = 0.99, 0.95
 RARE_SHARE, RARE_ROWS = 0.05, 10
@@ -65,16 +65,6 @@ def find(case: Case) -> list[Gate]:
 def ranked(gates: Iterable[Gate]) -> tuple[Gate, ...]:
     """The worst first."""
     return tuple(sorted(gates, key=lambda gate: _ORDER[gate.level]))
-
-
-def open_stops(gates: Iterable[Gate], accepted: Iterable[AcceptedRisk]) -> tuple[Gate, ...]:
-    """The stops that nobody has taken on."""
-    taken = {risk.gate_id for risk in accepted}
-    return tuple(
-        gate
-        for gate in gates
-        if gate.level == "stop" and not (gate.can_override and gate.id in taken)
-    )
 
 
 def _target(case: Case) -> Iterator[Gate]:

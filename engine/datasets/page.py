@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co"}
 _LONGEST = 400
+_NUMBER = ' class="number"'
 _STYLE = """
 :root{color-scheme:light dark;--text:#17202e;--quiet:#566173;--page:#fff;--card:#f6f7f9;
 --line:#e2e6ec;--accent:#0f766e;--stop:#b91c1c;--warn:#9a5b00}
@@ -23,7 +24,9 @@ p{margin:.25rem 0}.quiet{color:var(--quiet)}.stop{color:var(--stop)}.warn{color:
 table{border-collapse:collapse;width:100%;font-size:.875rem}
 caption{text-align:left;padding:.5rem .75rem;color:var(--quiet)}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem;border-top:1px solid var(--line)}
-th{background:var(--card)}td.number{text-align:right;font-variant-numeric:tabular-nums}
+th{background:var(--card);white-space:nowrap}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+td{min-width:6rem;overflow-wrap:break-word}td.number{min-width:0}
 @media print{.scroll{overflow:visible}}
 """
 
@@ -48,8 +51,13 @@ def section(title: str, *parts: str) -> str:
 
 def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table with a caption; numbers stand to the right."""
-    head = "".join(f'<th scope="col">{safe(name)}</th>' for name in header)
-    body = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in rows)
+    lines = list(rows)
+    first = lines[0] if lines else ["" for _ in header]
+    head = "".join(
+        f'<th scope="col"{_NUMBER if _is_number(cell) else ""}>{safe(name)}</th>'
+        for name, cell in zip(header, first, strict=True)
+    )
+    body = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in lines)
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{safe(caption)}"><table>'
         f"<caption>{safe(caption)}</caption><thead><tr>{head}</tr></thead>"
@@ -58,10 +66,14 @@ def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[object]])
 
 
 def _cell(cell: object) -> str:
-    if isinstance(cell, bool) or not isinstance(cell, int | float):
+    if not _is_number(cell):
         return f"<td>{safe(cell)}</td>"
     text = f"{cell:,}" if isinstance(cell, int) else f"{cell:,.1f}"
-    return f'<td class="number">{text}</td>'
+    return f"<td{_NUMBER}>{text}</td>"
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
 def document(title: str, body: str) -> bytes:

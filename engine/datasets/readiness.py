@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from engine.datasets.gates import open_stops
 from engine.datasets.model import Dataset, DatasetState, QualityReport
-from engine.datasets.risk import AcceptedRisk, Gate
+from engine.datasets.risk import AcceptedRisk, Gate, open_stops
 from engine.datasets.store import DatasetStore
 from engine.errors import Conflict, InvalidInput
 

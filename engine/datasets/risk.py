@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -65,3 +66,13 @@ class Effect(BaseModel):
     high: float | None = None
     is_same: bool = False
     note: str = ""
+
+
+def open_stops(gates: Iterable[Gate], accepted: Iterable[AcceptedRisk]) -> tuple[Gate, ...]:
+    """The stops that nobody has taken on."""
+    taken = {risk.gate_id for risk in accepted}
+    return tuple(
+        gate
+        for gate in gates
+        if gate.level == "stop" and not (gate.can_override and gate.id in taken)
+    )

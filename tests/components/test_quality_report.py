@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import before_after, column_table, dataset_list, reading_facts
+from components import before_after, column_table, dataset_list, effect_note, reading_facts
 from components.theme import palette
+from engine.datasets.risk import Effect
 from tests.components import records
 
 
@@ -311,3 +312,42 @@ def test_column_in_full_tells_its_numbers_and_draws_its_spread() -> None:
     assert shown["Missing"] == "2,904 (23.4 %)"
     assert shown["Largest"] == "184,000"
     assert "d 42" in alternatives(at, "plotly_chart")[0]
+
+
+def correctable() -> None:
+    import streamlit as st
+
+    from components import column_card
+    from tests.components import records
+
+    def correct(name: str, kind: object) -> None:
+        st.session_state["corrected"] = (name, str(kind))
+
+    column = records.columns()[2].model_copy(update={"is_corrected": True})
+    column_card.show(column, 12_411, correct)
+
+
+def test_type_corrected_in_one_choice_and_taken_back_by_one_click() -> None:
+    at = drawn(correctable)
+    name = records.columns()[2].name
+    box = next(box for box in at.selectbox if box.label == "Its type is")
+    box.set_value("text" if box.value != "text" else "integer").run()
+    assert at.session_state["corrected"][0] == name
+    at = drawn(correctable)
+    next(b for b in at.button if b.label == "Back to what was found").click().run()
+    assert at.session_state["corrected"] == (name, "None")
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"gain": 0.1, "low": 0.05, "high": 0.15}, "raises the AUC by 0.100 (+0.050 to +0.150)"),
+        ({"gain": -0.1, "low": -0.15, "high": -0.05}, "lowers the AUC by 0.100"),
+        ({"gain": 0.01, "low": -0.02, "high": 0.04}, "no measurable difference in the AUC"),
+        ({"gain": 0, "low": 0, "high": 0, "is_same": True}, "none, it learns from the same cells"),
+        ({"note": "the time for it was up"}, "not measured (the time for it was up)"),
+    ],
+)
+def test_effect_of_a_fix_is_said_in_words(facts: dict[str, Any], said: str) -> None:
+    effect = Effect(fix_id="x", measure="roc_auc", with_fix=0.8, without=0.7, **facts)
+    assert said in effect_note.words(effect)

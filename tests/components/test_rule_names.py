@@ -25,7 +25,7 @@ def test_every_rule_of_a_column_is_named() -> None:
 
 
 def test_every_kind_of_issue_is_named() -> None:
-    found = kinds(set(ROOM.glob("*.py")) - GATES)
+    found = kinds(set(ROOM.glob("*.py")) - GATES - {ROOM / "drift.py"})
     assert found
     assert {kind for kind in found if kind not in rule_names._ISSUES} == set()
 

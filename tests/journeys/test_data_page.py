@@ -14,7 +14,10 @@ from tests.journeys.conftest import Studio
 pytestmark = pytest.mark.browser
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
-TABS = ("Fixes", "Issues", "Columns", "Rows set aside", "Reading", "Before and after")
+TABS = (
+    "Fixes", "Changed cells", "Issues", "Columns", "Rows set aside", "Reading", "Two uploads",
+    "Before and after",
+)  # fmt: skip
 
 
 def hostile_csv() -> bytes:
@@ -60,6 +63,7 @@ def test_undone_fix_keeps_its_tab_open(page: Page, studio: Studio) -> None:
     switch = page.get_by_role("switch").or_(page.locator("input[type=checkbox]")).first
     switch.wait_for(state="attached")
     page.locator("[data-testid=stCheckbox] label").first.click()
+    page.get_by_role("button", name="Clean with these").click()
     expect(page.get_by_text("undone)")).to_be_visible(timeout=60_000)
     expect(page.get_by_role("tab", name="Fixes")).to_have_attribute("aria-selected", "true")
 

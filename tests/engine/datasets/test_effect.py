@@ -150,3 +150,17 @@ def test_without_a_target_then_refused_in_words(settings, database, blobs):
     dataset = service.sanitize(service.upload("a.csv", dirty_csv()).id)
     with pytest.raises(Conflict, match="without a target"):
         service.effects.measure(dataset.id)
+
+
+def test_column_that_gives_the_answer_away_then_left_out_until_it_is_taken_on(
+    settings, database, blobs
+):
+    lines = dirty_csv().decode().splitlines()
+    leak = [f"{line};{9 * line.endswith('yes') + n % 2}" for n, line in enumerate(lines[1:])]
+    data = "\n".join([f"{lines[0]};paid", *leak]).encode()
+    service = DatasetService(settings, database, blobs)
+    dataset = service.sanitize(service.upload("a.csv", data, "left").id)
+    found = {one.fix_id: one for one in service.effects.measure(dataset.id)}
+    assert found["numbers:income"].low > 0.1
+    service.readiness.accept(dataset.id, "leakage:left:paid")
+    assert service.effects.known(dataset.id) is None

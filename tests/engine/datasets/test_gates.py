@@ -9,7 +9,7 @@ from sklearn.model_selection import PredefinedSplit, cross_val_predict
 from sklearn.tree import DecisionTreeRegressor
 
 from engine.datasets import leakage, row_gates, stump
-from engine.datasets.gates import open_stops
+from engine.datasets.risk import open_stops
 from engine.datasets.sanitizer import sanitize
 from engine.datasets.service import DatasetService
 from engine.errors import Conflict, InvalidInput
