@@ -151,7 +151,7 @@ s5,12.1,0.79
 2	2.871	88211.9	5120
 3	4.110	120.5	33
 4	7.998	2210.0	410
-""".replace("\t", ";"), delimiter=";", 
+""".replace("\t", ";"), delimiter=";",
              above="[Header]\nFile=run12.dat\nDate=2024-03-01\n[Peaks]\n"),
         laid("laboratory genes", "gene\tlog2fc\tpadj", """
 BRCA1	1.22	0.0003

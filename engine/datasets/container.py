@@ -117,6 +117,9 @@ def _by_text(data: bytes) -> StudioError | None:
         return _refusal("a web page", "Download the data itself; the link gave a page instead.")
     if head.startswith(b"<?xml"):
         return _refusal("an XML file", "Save its table as CSV and upload that.")
+    first = data[:100_000].lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 2)
+    if len(first) > 1 and first[0][:1] == b"{" and all(map(_is_json, first[:2])):
+        return _refusal("a JSON Lines file", "Save its table as CSV and upload that.")
     if head.startswith((b"{", b"[{", b"[[", b"[\n", b"[\r")) and _is_json(data):
         return _refusal("a JSON file", "Save its table as CSV and upload that.")
     return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from engine.datasets.dialect import BLANKS
+
 WEIGHTS = {
     ",": 1.0, ";": 1.0, "\t": 1.0, "|": 1.0, "\x01": 1.0, "\x1f": 1.0, "\x1e": 1.0, "\x02": 1.0,
     "^": 0.97, "~": 0.97, "#": 0.93, "&": 0.9, "§": 0.95, "¦": 0.95, "¬": 0.95, "þ": 0.9,
@@ -12,7 +14,7 @@ WEIGHTS = {
     "/": 0.65, "=": 0.7, "_": 0.6, "-": 0.55,
 }  # fmt: skip
 _COMMON = frozenset(",;\t|")
-_SEVERAL = re.compile(r"(?=([^\w\s\"'.()\-]{2,3}))")
+_SEVERAL = re.compile(r"(?=([^\w\s\"'.()\-]{2,4}))")
 _SPACED = re.compile(r"(?= ([^\w\s\"'.()\-]) )")
 _NEVER = frozenset({"//", "://", ":/", "..."})
 """Parts of addresses."""
@@ -31,6 +33,8 @@ def candidates(sample: str) -> list[str]:
         # Sorted: which of two equals comes first must not hang on the seed of the hashes.
         grams.update(sorted(set(_SEVERAL.findall(line)) - _NEVER))
         grams.update(f" {mark} " for mark in sorted(set(_SPACED.findall(line))))
+    if sum(BLANKS in line.strip() for line in lines) > 0.9 * len(lines) > 1:
+        single.append(BLANKS)
     common = 0.5 * min(_LOOKED_AT, len(lines))
     several = [gram for gram, count in grams.most_common(12) if count >= common]
     return single + [gram for gram in several if not _is_by_chance(gram, sample)]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from typing import Any
 
 STAND_IN = "\ue000"
 """Stands for a delimiter of several characters while the text is split."""
+BLANKS = "  "
+"""Columns set under one another: two blanks or more part the cells."""
+_RUN = re.compile(r" {2,}(?![\r\n]|$)", re.MULTILINE)
+_INDENT = re.compile(r"^ +| +(?=\r?$)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -33,9 +38,14 @@ class Dialect:
 
     def rows(self, text: str) -> list[list[str]]:
         """The cells of a short text, blank lines left out."""
-        text = text.replace(self.delimiter, STAND_IN) if len(self.delimiter) > 1 else text
-        source = io.StringIO(text, newline="")
+        source = io.StringIO(self.marked(text), newline="")
         return [row for row in csv.reader(source, **self.options()) if row]
+
+    def marked(self, text: str) -> str:
+        """The text with the splitter for each delimiter, when that has several characters."""
+        if self.delimiter == BLANKS:
+            return _RUN.sub(STAND_IN, _INDENT.sub("", text))
+        return text.replace(self.delimiter, STAND_IN) if len(self.delimiter) > 1 else text
 
     def options(self) -> dict[str, Any]:
         """Arguments for ``csv.reader``."""

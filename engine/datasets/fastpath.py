@@ -154,7 +154,12 @@ def _has_other(frame: pl.DataFrame, headers: tuple[tuple[str, ...], ...]) -> boo
     again = frame.filter(first.is_in(firsts)) if firsts else frame.clear()
     if any(row in headers for row in again.iter_rows()):
         return True
-    return not frame.filter(first.str.contains(r"^(?:#+|//|--) ")).is_empty()
+    # A line drawn under the header may begin with a delimiter.
+    odd = pl.any_horizontal(
+        pl.col(frame.columns[0]).str.contains(r"^(?:(?:#+|//|--) |[-=+: ]{3,}$)"),
+        pl.col(frame.columns[1]).str.contains(r"^[-=+: ]{3,}$"),
+    )
+    return not frame.filter(odd).is_empty()
 
 
 def _lines(frame: pl.DataFrame, first_line: int, *, has_breaks: bool) -> pl.Series:

@@ -18,6 +18,8 @@ from engine.datasets.headerrows import (
 
 _YEAR = re.compile(r"(19|20)\d\d")
 _HEADER_ROWS = 4
+_TITLE_ROWS = 10
+_COUNTED = 3
 _CODE = re.compile(r"[A-Za-z]{0,3}\d[\w-]*")
 
 
@@ -70,7 +72,7 @@ def _stacked(rows: list[list[str]], top: int, names: list[str], width: int) -> L
     while begin and end - begin < _HEADER_ROWS and is_group_row(rows[begin - 1], width):
         begin -= 1
         parts.insert(0, filled_right(rows[begin]))
-    while end - begin < _HEADER_ROWS and is_second_header(rows[end : end + 100], width):
+    while end - begin < _HEADER_ROWS and is_second_header(names, rows[end : end + 100]):
         parts.append(rows[end])
         end += 1
     raw = (tuple(names), *map(tuple, rows[begin:end]))
@@ -99,10 +101,14 @@ def _is_full(row: list[str], width: int, median: int) -> bool:
 
 def _is_title(rows: list[list[str]], place: int, width: int) -> bool:
     """Whether a row that is one cell short stands above the header, and is not the header."""
-    if len(rows[place]) >= width or place + 1 >= len(rows) or len(rows[place + 1]) != width:
+    if len(rows[place]) >= width:
         return False
-    body = [row for row in rows[place + 2 : place + 200] if len(row) == width]
-    return bool(body) and is_header(rows[place + 1], body)
+    below = range(place + 1, min(place + 1 + _TITLE_ROWS, len(rows)))
+    head = next((i for i in below if len(rows[i]) >= width), None)
+    if head is None or len(rows[head]) != width:
+        return False
+    body = [row for row in rows[head + 1 : head + 200] if len(row) == width]
+    return bool(body) and is_header(rows[head], body)
 
 
 def _fitted(header: list[str], body: list[list[str]], width: int) -> tuple[list[str], int]:
@@ -130,7 +136,7 @@ def is_header(row: list[str], body: list[list[str]]) -> bool:
     body = [line for line in body if line != row]
     if not body:
         return not any(shape(cell) in SPECIFIC for cell in cells)
-    if _are_years(cells):
+    if _are_years(cells) or (_are_counted(cells) and not any(map(_are_counted, body[:100]))):
         return True
     total = 0.0
     for place, cell in enumerate(cells):
@@ -147,6 +153,15 @@ def _are_years(cells: list[str]) -> bool:
     years = [int(cell) for cell in cells if _YEAR.fullmatch(cell)]
     is_rising = len(years) >= 3 and all(b - a == 1 for a, b in pairwise(years))
     return is_rising and any(cell and shape(cell) not in SPECIFIC for cell in cells)
+
+
+def _are_counted(cells: list[str]) -> bool:
+    """Whether all cells after the first are 0, 1, 2... or 1, 2, 3...: numbered columns."""
+    numbers = [cell.strip() for cell in cells[1:]]
+    if len(numbers) < _COUNTED or cells[0].strip().isdigit():
+        return False
+    start = 0 if numbers[0] == "0" else 1
+    return numbers == [str(number) for number in range(start, start + len(numbers))]
 
 
 def _vote(cell: str, values: list[str]) -> float:

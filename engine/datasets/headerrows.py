@@ -39,15 +39,18 @@ def filled_right(row: list[str]) -> list[str]:
     return filled
 
 
-def is_second_header(rows: list[list[str]], width: int) -> bool:
+def is_second_header(names: list[str], rows: list[list[str]]) -> bool:
     """Whether the first of ``rows`` still belongs to the header: words above columns of values."""
+    width = len(names)
     if not rows or len(rows[0]) != width:
         return False
     row = [cell.strip() for cell in rows[0]]
+    if any(cell and cell == name for cell, name in zip(row, names, strict=True)):
+        return False  # the header once more, not a part of it
     body = [line for line in rows[1:] if len(line) == width]
     if len(body) < _FEWEST_ROWS or any(shape(cell) in SPECIFIC for cell in row):
         return False
-    if all(_UNIT.fullmatch(cell) or not cell for cell in row) and sum(map(bool, row)) > width / 2:
+    if all(_is_unit(cell) or not cell for cell in row) and sum(map(bool, row)) > width / 2:
         return all(row[place] not in {line[place].strip() for line in body} or not row[place]
                    for place in range(width))  # fmt: skip
     above = told = 0
@@ -62,6 +65,10 @@ def is_second_header(rows: list[list[str]], width: int) -> bool:
     # One such cell is a value gone wrong as likely as a name.
     is_repeated = len({cell for cell in row if cell}) == 1
     return above >= 2 and told >= 2 and told >= _SHARE * above and not is_repeated
+
+
+def _is_unit(cell: str) -> bool:
+    return bool(_UNIT.fullmatch(cell)) and (cell == "-" or shape(cell) != "null")
 
 
 def joined_names(parts: list[list[str]]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from engine.datasets.model import Issue, RejectedRow
 from engine.datasets.records import Split
 
 _COMMENT = re.compile(r"#|//|--+ ?[^\W\d]|[%!] ?[^\W\d]|REM ")
+_DRAWN = re.compile(r"[+:| ]*(?:---|===|___)[-=+:|_ ]*")
 _OTHER_DELIMITERS = (",", ";", "\t", "|", " ")
 
 
@@ -48,7 +49,12 @@ def square(split: Split, layout: Layout, raw_characters: int) -> Rectangle:
     for place in range(layout.first, len(split.rows)):
         row = split.rows[place]
         is_comment = is_comment_line(row, width, signs) and not split.is_quoted(place)
-        if len(row) == width and place not in foreign and not is_comment and row not in headers:
+        if (
+            len(row) == width
+            and place not in foreign
+            and not is_comment
+            and not (row in headers or is_drawn(row))
+        ):
             made.rows.append(row)
             made.lines.append(split.starts[place] + 1)
             continue
@@ -76,6 +82,8 @@ def _reason(
     row: list[str], headers: list[list[str]], width: int, *, is_foreign: bool, is_after: bool
 ) -> str | None:
     """Why a record is no row of this table, when it is none at all."""
+    if is_drawn(row):
+        return "a drawn line"
     if row in headers:
         return "the header again"
     if is_foreign:
@@ -102,6 +110,12 @@ def _fitted(row: list[str], width: int, counts: Counter[str]) -> list[str] | Non
                 return cells
     counts["short"] += 1
     return row + [""] * (width - len(row))
+
+
+def is_drawn(row: list[str]) -> bool:
+    """Whether a record is a line drawn with dashes, as under the header of a printed table."""
+    filled = [cell for cell in row if cell.strip()]
+    return bool(filled) and all(map(_DRAWN.fullmatch, filled))
 
 
 def _rare_signs(rows: list[list[str]]) -> tuple[str, ...]:

@@ -101,8 +101,7 @@ def _keep(found: Split, row: list[str], start: int) -> None:
 
 
 def _prepared(text: str, dialect: Dialect) -> str:
-    if len(dialect.delimiter) > 1:
-        text = text.replace(dialect.delimiter, STAND_IN)
+    text = dialect.marked(text)
     if dialect.escapechar:
         # Only a quote, a delimiter or itself is escaped; every other backslash is a backslash.
         special = re.escape("\\" + dialect.quotechar + dialect.splitter)

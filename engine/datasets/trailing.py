@@ -1,4 +1,4 @@
-"""Columns that only a delimiter at the end of every line has made."""
+"""Columns that only a delimiter at the end (or ``|`` at the start) of every line has made."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import replace
 from engine.datasets.header import visible
 from engine.datasets.model import Issue
 from engine.datasets.table import ReadTable
+
+_FEWEST = 2
 
 
 def without_empty_tail(table: ReadTable) -> ReadTable:
@@ -18,20 +20,26 @@ def without_empty_tail(table: ReadTable) -> ReadTable:
         if (has_header and visible(table.headers[width - 1])) or (column != "").any():
             break
         width -= 1
-    count = table.frame.width - width
+    begin = int(
+        table.facts.delimiter == "|"
+        and width > _FEWEST
+        and not visible(table.headers[0])
+        and not (table.frame.to_series(0) != "").any()
+    )
+    count = table.frame.width - width + begin
     if not count:
         return table
     said = Issue(
         kind="trailing_delimiter",
         column=None,
         count=count,
-        message="Lines end in delimiters; the columns without name and value were left out",
+        message="Lines begin or end in delimiters; columns without name and value were left out",
         severity="info",
     )
     issues = (issue for issue in table.issues if issue.kind != "empty_names")
-    names = tuple(table.headers[:width])
+    names = tuple(table.headers[begin:width])
     kept = [*issues, *(i for i in table.issues if i.kind == "empty_names" and _is_unnamed(names))]
-    return replace(table, frame=table.frame[:, :width], headers=names, issues=(*kept, said))
+    return replace(table, frame=table.frame[:, begin:width], headers=names, issues=(*kept, said))
 
 
 def _is_unnamed(names: tuple[str, ...]) -> bool:
