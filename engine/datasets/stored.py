@@ -72,7 +72,7 @@ class StoredTable:
     def typed(self) -> pl.DataFrame:
         """The cleaned table, columns of numbers as Int64 or Float64."""
         types = {known.name: known.type for known in self._report.columns}
-        return pl.DataFrame([_typed(series, types[series.name]) for series in self.cleaned()])
+        return pl.DataFrame([typed(series, types[series.name]) for series in self.cleaned()])
 
     def pandas(self) -> pd.DataFrame:
         """The cleaned table for pandas: Int64, float64 and text, missing as None or NaN."""
@@ -116,7 +116,8 @@ class StoredTable:
         )
 
 
-def _typed(series: pl.Series, kind: ColumnType) -> pl.Series:
+def typed(series: pl.Series, kind: ColumnType) -> pl.Series:
+    """A cleaned column as Int64 or Float64, where every cell that is there is such a number."""
     if not holds_numbers(series, is_numeric_type=kind in NUMERIC):
         return series
     if kind == ColumnType.INTEGER:

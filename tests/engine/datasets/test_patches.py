@@ -20,8 +20,8 @@ from tests.engine.datasets.dirty_pairs import PAIRS, beers, tax
 RULES = [*COLUMN_RULES, "empty_rows", "duplicates", "footers"]
 CELLS = st.sampled_from(
     ["1,234.50", " 7 ", "12 oz", "3 lb", "n/a", "-999", "", "  ", "x\u200b", "Yes", "YES", "no",
-     "5%", "0.05", "01/02/2020", "13/02/2020", "2020-02-30", "1900-01-01", "€5", "$7", "3", "4", "5",
-     "word"]
+     "5%", "0.05", "01/02/2020", "13/02/2020", "2020-02-30", "1900-01-01", "€5", "$7", "3", "4",
+     "5", "word"]
 )  # fmt: skip
 
 
