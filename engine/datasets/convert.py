@@ -264,7 +264,7 @@ def _spelling_of(schema: ColumnSchema) -> Callable[[str], Form]:
         is_known = folded in schema.spellings or folded in TRUE_WORDS | FALSE_WORDS
         if schema.type == ColumnType.BOOLEAN and not is_known:
             return None, False
-        known = schema.spellings.get(folded, text)
+        known = schema.spellings.get(folded) or text
         if schema.is_numeric_odd and numerals.take(text):
             return None, False
         return known, known != text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from engine.datasets.column import Column
 from engine.datasets.model import ColumnFacts, ColumnType, Fix, Issue, Losses, Tier
 from engine.datasets.recipe import COLUMN_RULES, fix_id
+from engine.datasets.spellings import fold, proposals, spaced
 from engine.datasets.typos import suggestions
 
 _TIERS: dict[str, Tier] = {
@@ -31,8 +32,18 @@ def column_fixes(column: Column) -> list[Fix]:
 
 
 def _tier(rule: str, column: Column) -> Tier:
-    """To bring units together changes numbers, so that is to be asked."""
-    return "ask" if rule == "numbers" and column.schema.unit_factors else _TIERS[rule]
+    """As the rule's, but for what loses more or less than usual.
+
+    To bring units together changes numbers, so that is to be asked; blanks inside a value tell
+    nothing, so that is not.
+    """
+    if rule == "numbers" and column.schema.unit_factors:
+        return "ask"
+    if rule == "spellings":
+        odd = column.judged.tidy.filter(column.judged.is_odd).unique().to_list()
+        known = column.schema.spellings
+        return "auto" if all(spaced(value) == known[fold(value)] for value in odd) else "ask"
+    return _TIERS[rule]
 
 
 def _reason(rule: str, column: Column) -> str:
@@ -87,7 +98,21 @@ def column_issues(column: Column, known: ColumnFacts, rows: int) -> list[Issue]:
     ]
     if known.auc is not None and known.auc >= 0.95:
         found.append(_leak(known))
-    return [*found, *_typos(column)]
+    return [*found, *_variants(column), *_typos(column)]
+
+
+def _variants(column: Column) -> list[Issue]:
+    """Values that may be one; to merge them is proposed, never done."""
+    if column.schema.type != ColumnType.CATEGORICAL or column.pool.counts is None:
+        return []
+    counts = dict(column.counted.rows())
+    groups = proposals(counts)
+    if not groups:
+        return []
+    count = sum(counts[value] for _, *rarer in groups for value in rarer)
+    told = tuple(f"{', '.join(rarer)} → {usual}" for usual, *rarer in groups[:10])
+    text = "Perhaps one value written in several ways; merge them if so, they were left apart"
+    return [Issue(kind="variants", column=column.name, count=count, message=text, examples=told)]
 
 
 def _typos(column: Column) -> list[Issue]:
