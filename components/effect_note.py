@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _MEASURES: Final = {"roc_auc": "AUC", "accuracy": "accuracy"}
 
+_UNSEEN: Final = 0.0005
+
 
 def show(effect: Effect) -> None:
     """Draw it; a difference only where the interval leaves out zero."""
@@ -25,6 +27,8 @@ def words(effect: Effect) -> str:
         return "Effect on a model: none, it learns from the same cells."
     measure = _MEASURES[effect.measure]
     interval = f"{effect.low:+.3f} to {effect.high:+.3f}"
+    if max(-effect.low, effect.high) < _UNSEEN:
+        return f"Effect on a model: none to be seen ({measure} {effect.without:.3f} either way)."
     if effect.low <= 0 <= effect.high:
         return (
             f"Effect on a model: no measurable difference in the {measure}, {interval} around "

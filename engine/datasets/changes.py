@@ -98,12 +98,9 @@ def _changed(stored: StoredTable, place: int, recipe: Recipe, name: str) -> pl.D
 def _rules(values: pl.Series, recipe: Recipe, name: str) -> Sequence[list[str]]:
     """Which rules change each value."""
     schema = next(schema for schema in recipe.columns if schema.name == name)
-    judged = convert.judge(values, schema)
-    masks = convert.clean(values, judged, schema, recipe.off(name)).masks
+    cleaned = convert.clean(values, convert.judge(values, schema), schema, recipe.off(name))
     found: list[list[str]] = [[] for _ in range(len(values))]
-    off = recipe.off(name)
-    for rule in COLUMN_RULES:
-        if rule in masks and rule not in off:
-            for row in masks[rule].arg_true().to_list():
-                found[row].append(rule)
+    for stage in cleaned.stages:
+        for row in stage.old.ne_missing(stage.new).arg_true().to_list():
+            found[row].append(stage.rule)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from engine.datasets.model import QualityReport
@@ -42,11 +41,6 @@ class Inspection:
 
         recipe = Recipe.model_validate(self._store.recipe(dataset_id))
         return Changes(self._opened(dataset_id)[1], recipe)
-
-    def recipe_json(self, dataset_id: str) -> bytes:
-        """The recipe, as it is replayed."""
-        text = json.dumps(self._store.recipe(dataset_id), ensure_ascii=False, indent=2)
-        return text.encode("utf-8", "replace")
 
     def report_html(self, dataset_id: str) -> bytes:
         """The report as one HTML file that works offline and runs nothing."""

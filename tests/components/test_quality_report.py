@@ -345,6 +345,7 @@ def test_type_corrected_in_one_choice_and_taken_back_by_one_click() -> None:
         ({"gain": -0.1, "low": -0.15, "high": -0.05}, "lowers the AUC by 0.100"),
         ({"gain": 0.01, "low": -0.02, "high": 0.04}, "no measurable difference in the AUC"),
         ({"gain": 0, "low": 0, "high": 0, "is_same": True}, "none, it learns from the same cells"),
+        ({"gain": 0, "low": -1e-9, "high": 1e-9}, "none to be seen (AUC 0.700 either way)"),
         ({"note": "the time for it was up"}, "not measured (the time for it was up)"),
     ],
 )

@@ -19,8 +19,8 @@ def customers(rows: int = 240, town: str = "Oslo") -> bytes:
     """Dirty in ways that are repaired; ``paid`` gives the answer away; one hostile column."""
     cell = '"' + HOSTILE.replace('"', '""') + '"'
     lines = [
-        f"{n * 37 % 101}.5 EUR, {(town, 'Rome', 'n/a')[(5 * n + n // 7) % 3]} ,{cell if n % 5 else 'plain'},"
-        f"{9 * (n % 4 == 0) + n % 2},{('no', 'yes')[n % 4 == 0]}"
+        f"{n * 37 % 101}.5 EUR, {(town, 'Rome', 'n/a')[(5 * n + n // 7) % 3]} ,"
+        f"{cell if n % 5 else 'plain'},{9 * (n % 4 == 0) + n % 2},{('no', 'yes')[n % 4 == 0]}"
         for n in range(rows)
     ]
     return (f"income,town,{cell},paid,left\n" + "\n".join(lines) + "\n").encode()
@@ -119,3 +119,22 @@ def test_report_file_works_offline_and_runs_nothing(
     assert offline.locator("img, script, iframe").count() == 0
     assert asked == [file.as_uri()]
     context.close()
+
+
+def test_every_file_can_be_taken_away(page: Page, studio: Studio, tmp_path: Path) -> None:
+    upload(page, studio, customers().replace(b"plain", b"=cmd|x"), "files.csv")
+    page.get_by_role("button", name="Download").first.click()
+    starts = {
+        "Cleaned CSV": b"income,",
+        "Cleaned CSV for spreadsheets": b"income,",
+        "Recipe": b"{",
+        "Patch log": b"PAR1",
+    }
+    for name, start in starts.items():
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name, exact=True).click()
+        file = tmp_path / name
+        download.value.save_as(file)
+        assert file.read_bytes().startswith(start), name
+    assert b"'=cmd" in (tmp_path / "Cleaned CSV for spreadsheets").read_bytes()
+    assert b"'=cmd" not in (tmp_path / "Cleaned CSV").read_bytes()
