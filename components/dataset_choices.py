@@ -14,9 +14,9 @@ from components.services import services
 
 if TYPE_CHECKING:
     from engine.datasets.changes import Changes
-    from engine.datasets.drift import Shift
     from engine.datasets.model import ColumnType, Dataset, QualityReport
     from engine.datasets.risk import Effect
+    from engine.datasets.shift import Shift
 
 
 def choices(dataset: Dataset) -> Choices:

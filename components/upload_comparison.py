@@ -12,8 +12,8 @@ from components.plain import tidy
 from components.wording import ago, count, title
 
 if TYPE_CHECKING:
-    from engine.datasets.drift import Shift
     from engine.datasets.model import Dataset
+    from engine.datasets.shift import Shift
 
 _SIGNS: Final = {"break": "● breaks", "shift": "▲ shift", "note": "○ note"}
 

@@ -60,8 +60,10 @@ def opened(data: bytes, caps: Caps) -> tuple[bytes, tuple[str, ...]]:
             "There is an archive inside the archive.", "Unpack it, and upload the table itself."
         )
     if data[:4] == _PARQUET or _is_workbook(data):
-        # These libraries are large; most files are text.
-        from engine.datasets.workbook import parquet_csv, workbook_csv  # noqa: PLC0415
+        from engine.datasets.workbook import (  # noqa: PLC0415 - large; most files are text
+            parquet_csv,
+            workbook_csv,
+        )
 
         door = parquet_csv if data[:4] == _PARQUET else workbook_csv
         data, said = door(data, caps)

@@ -10,7 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from engine.datasets.model import TEMPORAL, ColumnFacts, QualityReport, Record
+from engine.datasets.distance import gap_chance, largest_gap
+from engine.datasets.model import TEMPORAL, ColumnFacts, QualityReport
+from engine.datasets.shift import Shift
 from engine.datasets.spellings import fold
 
 SURE = 0.001
@@ -19,21 +21,6 @@ _LARGE, _SMALL = 0.2, 0.05
 _LISTED = 8
 _MOST_LEVELS = 200
 Values = npt.NDArray[np.float64]
-
-
-class Shift(Record):
-    """One difference between an earlier upload and a later one.
-
-    Attributes:
-        level: ``break``: a model of the earlier table fails or misreads the later one. ``shift``:
-            its numbers need not hold any more. ``note``: worth knowing.
-    """
-
-    kind: str
-    column: str | None
-    level: Literal["break", "shift", "note"]
-    message: str
-    evidence: dict[str, float] = {}  # noqa: RUF012 - pydantic copies it
 
 
 _ORDER = {"break": 0, "shift": 1, "note": 2}
@@ -180,20 +167,3 @@ def _listed(values: list[str]) -> str:
 
 def _level(distance: float) -> Literal["shift", "note"]:
     return "shift" if distance >= _LARGE else "note"
-
-
-def largest_gap(one: Values, other: Values) -> float:
-    """The Kolmogorov-Smirnov statistic: the largest gap between two distributions."""
-    one, other = np.sort(one), np.sort(other)
-    every = np.concatenate([one, other])
-    shares = [np.searchsorted(side, every, side="right") / len(side) for side in (one, other)]
-    return float(np.abs(shares[0] - shares[1]).max())
-
-
-def gap_chance(distance: float, one: int, other: int) -> float:
-    """How often chance brings such a gap (the asymptotic distribution)."""
-    scaled = distance * math.sqrt(one * other / (one + other))
-    if scaled < 0.2:
-        return 1.0
-    terms = (2.0 * (-1.0) ** (k - 1) * math.exp(-2 * (k * scaled) ** 2) for k in range(1, 101))
-    return min(1.0, max(0.0, math.fsum(terms)))

@@ -10,7 +10,7 @@ from engine.storage.blobs import BlobStore
 
 if TYPE_CHECKING:
     from engine.datasets.changes import Changes
-    from engine.datasets.drift import Shift
+    from engine.datasets.shift import Shift
     from engine.datasets.stored import StoredTable
 
 _CELLS_IN_REPORT = 500

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from scipy.stats import ks_2samp
 
-from engine.datasets import drift
+from engine.datasets import distance, drift
 from engine.datasets.sanitizer import sanitize
 from engine.datasets.stored import StoredTable, pack
 
@@ -67,9 +67,9 @@ def test_numbers_moved_then_said_with_the_gap_that_scipy_finds():
 def test_chance_of_a_gap_then_as_scipy_says(shift):
     one, other = rng.normal(size=800), rng.normal(size=900) + shift
     theirs = ks_2samp(one, other, method="asymp")
-    gap = drift.largest_gap(one, other)
+    gap = distance.largest_gap(one, other)
     assert gap == pytest.approx(theirs.statistic)
-    assert drift.gap_chance(gap, 800, 900) == pytest.approx(theirs.pvalue, abs=0.03)
+    assert distance.gap_chance(gap, 800, 900) == pytest.approx(theirs.pvalue, abs=0.03)
 
 
 def test_categories_come_gone_and_moved_then_told_apart():
