@@ -13,6 +13,8 @@ from engine.places import keep_messages_out, places
 from engine.request import request_id
 from engine.settings import Settings
 
+Event = MutableMapping[str, Any]
+
 
 def configure(settings: Settings) -> None:
     """Send every log, ours and the libraries', to standard error in one form."""
@@ -71,17 +73,13 @@ def _renderer(settings: Settings) -> structlog.typing.Processor:
     return structlog.processors.JSONRenderer()
 
 
-def _with_request(
-    _logger: Any, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
+def _with_request(_logger: Any, _method: str, event: Event) -> Event:
     if (current := request_id.get()) is not None:
         event.setdefault("request_id", current)
     return event
 
 
-def _places_instead_of_messages(
-    _logger: Any, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
+def _places_instead_of_messages(_logger: Any, _method: str, event: Event) -> Event:
     info = event.pop("exc_info", None)
     if info is True:
         info = sys.exc_info()

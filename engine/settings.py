@@ -59,9 +59,7 @@ class Settings(BaseSettings):
     pool_size: int = Field(
         default=2, ge=0, le=64, description="How many warm boxes wait for a run."
     )
-    pool_most: int = Field(
-        default=8, ge=0, le=64, description="How many warm boxes wait when runs come often."
-    )
+    pool_most: int = Field(default=8, ge=0, le=64, description="The same, when runs come often.")
     run_memory_mb: int = Field(default=512, ge=128, description="Memory of one run, in MiB.")
     run_cpus: float = Field(default=1.0, gt=0, description="Processors of one run.")
     run_processes: int = Field(default=64, ge=1, description="Processes and threads of one run.")
