@@ -12,11 +12,13 @@ from benchmarks.pollution.survey import survey
 from benchmarks.pollution.variants import variants
 from engine.datasets import footers
 from engine.datasets.encoding import decode
+from engine.datasets.model import Caps
 from engine.datasets.reader import read
 from engine.datasets.table import ReadTable
 from engine.errors import StudioError
 
 HANG_S = 2.0
+_CAPS = Caps(raw_characters=1_000_000)
 _MOST_LINES = 100
 _LONGEST_LINE = 500
 _BYTES = b"\",;\n\r\t'\\|: 0x\x00\xff\xe9#"
@@ -74,7 +76,7 @@ def tried(data: bytes, tally: Tally) -> str:
     """What is wrong with how a file is read; empty when nothing is."""
     started = time.perf_counter()
     try:
-        table = read(data)
+        table = read(data, _CAPS)
     except StudioError:
         tally.refused += 1
         table = None

@@ -21,10 +21,13 @@ _WEAK = frozenset(" -_/=@%!.")
 """Common inside words and names: delimiters only when they part values."""
 _EVEN_ROWS = 8
 _MANY = 3
+_FEW = 0.75
 _PHONE = re.compile(r"(?:\+|00|\()[\d ()/\-]{6,20}")
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}(?::\d{2}){1,2}(?![\d:])")
-_UNSPLIT = re.compile(r"(?:[,;\t|][^\s,;\t|][^,;\t|]*){2}")
+_UNSPLIT = re.compile(r"(?:[,;\t|][^\s,;\t|][^,;\t|]*){3}")
 """A cell that looks like several."""
+_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?")
+_NAMES = frozenset({"word", "phrase"})
 _MEMORY = 8
 """Readings remembered for one text: the best dialect is weighed again, with all its quotes."""
 
@@ -42,7 +45,14 @@ def single_score(sample: str) -> float:
     telling = sum(shapes[name] for name in SPECIFIC) + sum(
         bool(_PHONE.fullmatch(line)) for line in lines[1:] or lines
     )
-    specific = telling / max(1, sum(shapes.values()))
+    total = max(1, sum(shapes.values()))
+    specific = telling / total
+    is_named = bool(lines) and not re.search(r"[,;\t|]", lines[0]) and shape(lines[0]) in _NAMES
+    is_grouped = all(map(_GROUPED.fullmatch, lines)) and not all("," in line for line in lines)
+    if specific > 0.9 and (is_named or is_grouped):
+        return 0.95  # 1,200.50 is one number where the header is one name
+    if shapes["word"] > 0.9 * total and is_named:
+        return 0.35
     return 0.75 if specific > 0.9 else 0.12
 
 
@@ -60,20 +70,40 @@ def fit(dialect: Dialect, sample: str, floor: float) -> float:
         return 0.05
     share = _share(rows, width)
     variety = 1.0 / (1.0 + 0.04 * (len(counts) - 1))
-    weight = WEIGHTS.get(dialect.delimiter, 1.02)
-    is_quoted = dialect.quotechar and is_well_quoted(sample, dialect.delimiter, dialect.quotechar)
-    if dialect.delimiter in _WEAK and not is_quoted and not _has_values(rows, width):
-        # Words of a text hardly ever come in the same number, line after line.
-        is_even = len(rows) >= _EVEN_ROWS and len(counts) == 1 and width > 2
-        weight *= 0.6 if is_even and dialect.delimiter == " " else 0.1
-    if dialect.delimiter == ":" and _is_in_times(sample):
-        weight *= 0.3
-    if is_quoted:
-        weight *= 1.2  # every quote stands where quotes stand: hardly by chance
+    weight = _weight(dialect, sample, rows, width, share)
     consistency = share * variety * math.pow((width - 1) / width, 0.35) * weight
     if consistency <= floor:
         return consistency * 0.5
     return consistency * value_share(dialect, sample, width)
+
+
+def _weight(
+    dialect: Dialect, sample: str, rows: list[list[str]], width: int, share: float
+) -> float:
+    """How far this delimiter is to be believed here, beside its usual weight."""
+    lengths = {len(row) for row in rows}
+    weight = WEIGHTS.get(dialect.delimiter, 1.02)
+    is_quoted = dialect.quotechar and is_well_quoted(sample, dialect.delimiter, dialect.quotechar)
+    if dialect.delimiter in _WEAK and not is_quoted and not _has_values(rows, width):
+        # Words of a text hardly ever come in the same number, line after line.
+        is_even = len(rows) >= _EVEN_ROWS and len(lengths) == 1 and width > 2
+        weight *= 0.6 if is_even and dialect.delimiter == " " else 0.1
+    elif dialect.delimiter in _WEAK and dialect.delimiter != " " and len(rows[0]) != width:
+        weight *= 0.4  # a header would have it too
+    if len(lengths) == 1:
+        weight *= 1.15
+    elif share < _FEW and not is_quoted and _is_in_prose(dialect.delimiter, sample):
+        weight *= 0.15
+    if dialect.delimiter == ":" and _is_in_times(sample):
+        weight *= 0.3
+    if is_quoted:
+        weight *= 1.2  # every quote stands where quotes stand: hardly by chance
+    return weight
+
+
+def _is_in_prose(delimiter: str, sample: str) -> bool:
+    """Whether a blank follows nearly everywhere, as after the commas of a sentence."""
+    return delimiter in ",;" and sample.count(delimiter + " ") > 0.9 * sample.count(delimiter)
 
 
 def _is_in_times(sample: str) -> bool:

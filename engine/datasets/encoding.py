@@ -42,7 +42,11 @@ def decode(data: bytes) -> Decoded:
         return _decoded(data, codec, codec)
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as fault:
+        whole = data[: fault.start]
+        if fault.reason == "unexpected end of data" and not whole.isascii():
+            note = "The last character was cut in the middle; left out."
+            return Decoded(whole.decode(), "utf-8", whole, notes=(note,))
         return _undeclared(data)
     return Decoded(text, "ascii" if data.isascii() else "utf-8", data)
 

@@ -53,7 +53,8 @@ def square(split: Split, layout: Layout, raw_characters: int) -> Rectangle:
             len(row) == width
             and place not in foreign
             and not is_comment
-            and not (row in headers or is_drawn(row))
+            and row not in headers
+            and (split.is_quoted(place) or not is_drawn(row))
         ):
             made.rows.append(row)
             made.lines.append(split.starts[place] + 1)
@@ -115,7 +116,7 @@ def _fitted(row: list[str], width: int, counts: Counter[str]) -> list[str] | Non
 def is_drawn(row: list[str]) -> bool:
     """Whether a record is a line drawn with dashes, as under the header of a printed table."""
     filled = [cell for cell in row if cell.strip()]
-    return bool(filled) and all(map(_DRAWN.fullmatch, filled))
+    return len(filled) >= min(2, len(row)) and all(map(_DRAWN.fullmatch, filled))
 
 
 def _rare_signs(rows: list[list[str]]) -> tuple[str, ...]:

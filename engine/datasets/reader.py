@@ -19,6 +19,7 @@ from engine.datasets.records import Split, split
 from engine.datasets.sniffing import detect
 from engine.datasets.table import ReadTable
 from engine.datasets.trailing import without_empty_tail
+from engine.datasets.wrapping import unwrapped
 from engine.errors import InvalidInput, TooLarge
 
 _HEAD = 200_000
@@ -69,6 +70,13 @@ def read(data: bytes, caps: Caps | None = None, *, may_be_fast: bool = True) -> 
 
 
 def _open(decoded: Decoded, caps: Caps) -> _Source:
+    inside = unwrapped(decoded.text)
+    if inside is not None:
+        note = "Every line stood in quotes as a whole; they were taken off."
+        decoded = replace(
+            decoded, text=inside, utf8=inside.encode("utf-8", "replace"),
+            notes=(*decoded.notes, note),
+        )  # fmt: skip
     text = decoded.text
     declaration: tuple[str, ...] = ()
     dialect = detect(text)

@@ -12,6 +12,7 @@ from engine.datasets.consistency import cells, fit, single_score, value_share
 from engine.datasets.delimiters import candidates
 from engine.datasets.dialect import Dialect
 from engine.datasets.quoting import escape, is_spaced, is_well_quoted, quotes
+from engine.datasets.wrapping import is_wrapped
 
 _SAMPLE = 30_000
 _SAMPLE_ROWS = 40
@@ -36,6 +37,8 @@ def _detected(text: str) -> Dialect:
     declared = _SEP.fullmatch(first.strip())
     if declared:
         return _finish(rest, declared.group(1).replace("\\t", "\t"), is_declared=True)
+    if is_wrapped(sample):
+        return Dialect(",", '"')
     best, best_score = None, single_score(sample)
     for delimiter in candidates(sample):
         for dialect in _dialects(sample, delimiter):
@@ -44,7 +47,9 @@ def _detected(text: str) -> Dialect:
                 best, best_score = dialect, value
     if best is None:
         quote = '"' if re.search(r'^".*"\r?$', sample, re.MULTILINE) else ""
-        return Dialect(",", quote or _lone_quote(sample))
+        # A delimiter that parts nothing: the lines are the cells.
+        unused = next((mark for mark in ",;\t|\x1f" if mark not in sample or quote), "\x1f")
+        return Dialect(unused, quote or _lone_quote(sample))
     return _finish(sample, best.delimiter, text)
 
 
