@@ -38,6 +38,7 @@ _ISSUES: Final = {
     "trailing_delimiter": "A delimiter at every end",
     "typos": "Likely typos",
     "untidy": "Untidy values",
+    "variants": "Categories that may be one",
 }
 _GATES: Final = {
     "conflicts": "Same features, other answer",
