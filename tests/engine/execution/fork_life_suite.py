@@ -57,10 +57,13 @@ class ForkLifeSuite(RunsAtOnce):
         endings = {each.result().status for each in running}
         assert len(endings) >= 5, endings
         after: dict[str, int] = {}
-        host_view.eventually(
-            lambda: after.update(self.counted(backend, template)) or after == before, 15
-        )
-        assert after == before
+
+        def nothing_grew() -> bool:
+            after.update(self.counted(backend, template))
+            # What earlier tests left to the collector may go meanwhile; nothing may come.
+            return all(after[name] <= count for name, count in before.items())
+
+        assert host_view.eventually(nothing_grew, 15), (before, after)
         assert before["control groups"] > 0
         assert host_view.template_pid(backend) == template
 
