@@ -13,6 +13,7 @@ _FIXES: Final = {
     "duplicates": "Repeated rows set aside",
     "footers": "Totals and notes set aside",
     "invalid": "Unreadable values taken as missing",
+    "merges": "Variants merged",
     "null_tokens": "Words for “missing” emptied",
     "numbers": "Numbers written one way",
     "ragged": "Uneven rows evened",

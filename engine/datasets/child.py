@@ -64,6 +64,7 @@ def _sanitize(task: dict[str, Any], tell: Any) -> None:
         target=task["target"],
         disabled_fixes=task["disabled_fixes"],
         corrected_types=task.get("corrected_types", {}),
+        merges=task.get("merges", {}),
         caps=Caps.model_validate(task["caps"]),
         minimum_score=task["minimum_score"],
         minimum_rows=task["minimum_rows"],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -70,9 +71,18 @@ class Column:
         if self.pool.counts is None:
             return after.drop_nulls().value_counts(name="count")
         frame = pl.DataFrame({"value": after, "count": self.pool.counts}).drop_nulls()
-        if "spellings" not in self.cleaned.masks and "trim" not in self.cleaned.masks:
+        if not self.cleaned.masks.keys() & {"spellings", "trim", "merges"}:
             return frame
         return frame.group_by("value", maintain_order=True).agg(pl.col("count").sum())
+
+    @cached_property
+    def unmerged(self) -> dict[str, int]:
+        """As ``counted``, before what a person had merged."""
+        if "merges" not in self.cleaned.masks or "merges" in self.off:
+            return dict(self.counted.rows())
+        off = self.off | {"merges"}
+        before = convert.clean(self.pool.values, self.judged, self.schema, off)
+        return dict(replace(self, cleaned=before).counted.rows())
 
     @cached_property
     def leading(self) -> list[tuple[str, int]]:
@@ -190,7 +200,10 @@ def holds_numbers(after: pl.Series, *, is_numeric_type: bool) -> bool:
 
 
 def read_columns(
-    table: ReadTable, disabled: frozenset[str], corrected: Mapping[str, str]
+    table: ReadTable,
+    disabled: frozenset[str],
+    corrected: Mapping[str, str],
+    merges: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> list[Column]:
     """Type, judge and clean every column of a table as read.
 
@@ -198,6 +211,7 @@ def read_columns(
         table: As read.
         disabled: Ids of the fixes that are switched off.
         corrected: Types that a person named, by column.
+        merges: Values that a person had merged, and into what, by column.
     """
     pools = pool_all(table.frame)
     tidy = _are_tidy(pools, is_plain_text=table.is_plain_text)
@@ -217,6 +231,8 @@ def read_columns(
             kind = kinds.get(schema.name)
             schema = _schema(pool, hint, is_tidy=is_tidy)
             schema = correct(schema, kind, pool.sample, hint) if kind else schema
+        if (merged := merges.get(schema.name)) and not (schema.is_numeric or schema.is_temporal):
+            schema = schema.model_copy(update={"merges": dict(merged)})
         column = _column(pool, schema, disabled, is_tidy=is_tidy)
         column.prepare()
         return column

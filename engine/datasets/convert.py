@@ -119,6 +119,9 @@ def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozense
     if judged.plain is not judged.tidy:
         apply(format_rule(schema), judged.plain.ne_missing(judged.tidy) & ~judged.is_null
               & judged.plain.is_not_null(), judged.plain)  # fmt: skip
+    if merged := {old: new for old, new in schema.merges.items() if old != new}:
+        apply("merges", judged.plain.is_in(list(merged)) & ~judged.is_null,
+              judged.plain.replace(merged))  # fmt: skip
     apply("null_tokens", is_token, _NOTHING)
     if schema.sentinels:
         apply("sentinels", judged.is_null & ~is_token & ~empty, _NOTHING)

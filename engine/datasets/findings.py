@@ -10,7 +10,7 @@ from engine.datasets.typos import suggestions
 
 _TIERS: dict[str, Tier] = {
     "trim": "auto", "null_tokens": "auto", "sentinels": "ask", "numbers": "auto",
-    "dates": "auto", "spellings": "ask", "invalid": "ask",
+    "dates": "auto", "spellings": "ask", "merges": "ask", "invalid": "ask",
 }  # fmt: skip
 
 
@@ -63,6 +63,7 @@ def _reason(rule: str, column: Column) -> str:
         "numbers": f"Numbers written one way (decimal {mark} in the file{unit}).",
         "dates": f"Dates written as YYYY-MM-DD (found as {schema.date_shape}{order}).",
         "spellings": "Spellings that differ in case or blanks became the most frequent one.",
+        "merges": "Variants of a value that were to be merged into it.",
         "invalid": f"Not readable as {schema.type.value}, so taken as missing: {examples}.",
     }[rule]
 
@@ -105,8 +106,8 @@ def _variants(column: Column) -> list[Issue]:
     """Values that may be one; to merge them is proposed, never done."""
     if column.schema.type != ColumnType.CATEGORICAL or column.pool.counts is None:
         return []
-    counts = dict(column.counted.rows())
-    groups = proposals(counts)
+    counts = column.unmerged
+    groups = [group for group in proposals(counts) if group[1] not in column.schema.merges]
     if not groups:
         return []
     count = sum(counts[value] for _, *rarer in groups for value in rarer)

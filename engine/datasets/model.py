@@ -13,7 +13,7 @@ from engine.datasets.kinds import NUMERIC as NUMERIC  # noqa: PLC0414 - its read
 from engine.datasets.kinds import TEMPORAL as TEMPORAL  # noqa: PLC0414 - its readers look here
 from engine.datasets.kinds import ColumnType as ColumnType  # noqa: PLC0414 - its readers look here
 from engine.datasets.kinds import FeatureType as FeatureType  # noqa: PLC0414 - its readers look here
-from engine.datasets.risk import AcceptedRisk, Gate
+from engine.datasets.risk import AcceptedRisk, Gate, MergeProposal
 
 
 class Record(BaseModel):
@@ -233,6 +233,7 @@ class QualityReport(Record):
         score_after: The same formula after the fixes that are switched on.
         rejected_rows: The first of them; ``rejected_count`` is the full number.
         gates: Risks of training on it, which no score shows.
+        merges: Categories that may be one, and what was decided about them.
     """
 
     original_rows: int
@@ -252,6 +253,7 @@ class QualityReport(Record):
     reading: ReadingFacts
     target: str | None = None
     gates: tuple[Gate, ...] = ()
+    merges: tuple[MergeProposal, ...] = ()
 
     @property
     def score_before(self) -> float:

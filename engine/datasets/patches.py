@@ -73,6 +73,7 @@ def _parameters(rule: str, schema: ColumnSchema) -> str:
             "decimal": schema.decimal, "unit": schema.unit, "unit_factors": schema.unit_factors,
         },
         "dates": {"shape": schema.date_shape, "is_day_first": schema.is_day_first},
+        "merges": {"merges": schema.merges},
         "invalid": {"type": schema.type},
     }  # fmt: skip
     return json.dumps(known.get(rule, {}), ensure_ascii=False)

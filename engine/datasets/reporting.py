@@ -12,6 +12,7 @@ from engine.datasets.column import Column
 from engine.datasets.duplicates import Duplicates
 from engine.datasets.grading import Grades
 from engine.datasets.leakage import Signal
+from engine.datasets.merges import propose
 from engine.datasets.model import Caps, ColumnFacts, Fix, Issue, QualityReport, RejectedRow
 from engine.datasets.recipe import Recipe, Step
 from engine.datasets.risk import Gate
@@ -112,6 +113,7 @@ def make_report(
         reading=found.table.facts,
         target=found.target,
         gates=risks,
+        merges=propose(found.columns),
     )
 
 

@@ -1,4 +1,4 @@
-"""Records of the readiness gates, and of the risks that a person took on."""
+"""Records of what a person decides on: the gates of readiness, and merges of categories."""
 
 from __future__ import annotations
 
@@ -43,6 +43,25 @@ class AcceptedRisk(BaseModel):
     gate_id: str
     problem: str
     accepted_at: datetime
+
+
+class MergeProposal(BaseModel):
+    """Values of a column that may be one, to be merged if a person says so.
+
+    Attributes:
+        usual: What they would become: the most frequent.
+        variants: The other ways of writing, the more frequent first.
+        count: Cells that hold a variant.
+        is_accepted: False when they are to be kept apart; None while nobody decided.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    column: str
+    usual: str
+    variants: tuple[str, ...]
+    count: int
+    is_accepted: bool | None = None
 
 
 class Effect(BaseModel):

@@ -57,6 +57,7 @@ def sanitize(
     target: str | None = None,
     disabled_fixes: Sequence[str] = (),
     corrected_types: Mapping[str, str] = MappingProxyType({}),
+    merges: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     caps: Caps | None = None,
     minimum_score: float = 50,
     minimum_rows: int = 10,
@@ -75,7 +76,7 @@ def sanitize(
     _require(target, table)
     whole, table, footer_fixes = table, *_without_footers(table, disabled, caps)
     tell(0.35, "Judging columns")
-    columns = read_columns(table, disabled, corrected_types)
+    columns = read_columns(table, disabled, corrected_types, merges)
     tell(0.6, "Looking for repeated rows")
     rows = _judge_rows(table, columns, disabled)
     tell(0.75, "Grading")

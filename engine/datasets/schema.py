@@ -40,6 +40,7 @@ class ColumnSchema(Record):
         null_tokens: Spellings that stand for nothing here.
         sentinels: Numbers that stand for nothing here.
         spellings: Folded value to its most frequent spelling.
+        merges: Values that a person had merged, to what they became; to itself if kept apart.
         unit_factors: What numbers with another unit are multiplied by, to be in ``unit``.
         is_day_first: None when day and month cannot be told apart; dates then stay as read.
         is_numeric_odd: Whether the numbers in a column of words are the odd ones.
@@ -59,6 +60,7 @@ class ColumnSchema(Record):
     date_shape: str = ""
     date_note: str = ""
     spellings: dict[str, str] = Field(default_factory=dict)
+    merges: dict[str, str] = Field(default_factory=dict)
     is_mixed: bool = False
     is_numeric_odd: bool = False
     is_corrected: bool = False

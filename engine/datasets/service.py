@@ -13,6 +13,7 @@ from uuid import uuid4
 from engine.datasets import isolation
 from engine.datasets.effects import Effects
 from engine.datasets.inspection import Inspection
+from engine.datasets.merges import Merges
 from engine.datasets.model import (
     CORRECTABLE,
     Caps,
@@ -55,6 +56,7 @@ class DatasetService:
         self._blobs = blobs
         self._store = DatasetStore(database)
         self.readiness = Readiness(self._store)
+        self.merges = Merges(self._store)
         self.inspection = Inspection(self._store, blobs)
         self.effects = Effects(self._store, blobs, Caps().memory_mb)
         self._caps = Caps(bytes=settings.upload_limit_bytes)
@@ -276,4 +278,5 @@ def _wanted(row: DatasetRow) -> dict[str, Any]:
         "target": row.target,
         "disabled_fixes": sorted(str(fix) for fix in row.disabled_fixes),
         "corrected_types": dict(row.corrected_types),
+        "merges": dict(row.merges),
     }

@@ -29,6 +29,7 @@ class Sanitizer(OneToOneFeatureMixin, TransformerMixin, BaseEstimator):  # type:
     Args:
         disabled_fixes: Ids of fixes that are not made, as ``numbers:price``.
         corrected_types: Types by column, where a person knows better.
+        merges: By column, values of categories and what they are merged into.
 
     Attributes:
         recipe_: What was learned; plain JSON by ``recipe_.model_dump_json()``.
@@ -38,15 +39,18 @@ class Sanitizer(OneToOneFeatureMixin, TransformerMixin, BaseEstimator):  # type:
         self,
         disabled_fixes: Sequence[str] = (),
         corrected_types: Mapping[str, str] | None = None,
+        merges: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.disabled_fixes = disabled_fixes
         self.corrected_types = corrected_types
+        self.merges = merges
 
     def fit(self, X: Any, y: Any = None) -> Sanitizer:  # noqa: N803, ARG002 - scikit-learn's names
         """Learn from training rows how to clean; the answers ``y`` are not looked at."""
         frame = self._strings(X, is_first=True)
         disabled = frozenset(self.disabled_fixes)
-        columns = read_columns(_read(frame), disabled, self.corrected_types or {})
+        known = self.corrected_types or {}, self.merges or {}
+        columns = read_columns(_read(frame), disabled, *known)
         steps = tuple(
             Step(
                 id=fix.id, rule=fix.rule, tier=fix.tier, column=fix.column,

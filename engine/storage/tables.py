@@ -67,6 +67,7 @@ class DatasetRow(Base):
     profile_sha256: Mapped[str | None] = mapped_column(String(64))
     disabled_fixes: Mapped[list[Any]] = mapped_column(JSON, default=list)
     corrected_types: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
+    merges: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
     recipe: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     report: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     accepted_risks: Mapped[list[Any] | None] = mapped_column(JSON)
