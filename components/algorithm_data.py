@@ -28,7 +28,7 @@ class Material:
     Attributes:
         dataset: Its dataset; None for made-up rows.
         columns: What the form offers.
-        may_train: Whether the quality gate is open.
+        may_train: Whether the quality score and the readiness gates let it.
         words: One line for the page's head, markdown.
     """
 
@@ -49,7 +49,7 @@ def material(algorithm: Algorithm) -> Material:
     return Material(
         dataset,
         dataset_facts.columns(dataset),
-        may_train=dataset.is_usable,
+        may_train=services().datasets.readiness.is_open(dataset),
         words=f"On {plain(dataset.name, 60)} · {rows} · quality {dataset.score or 0:.0f} of 100",
     )
 

@@ -12,6 +12,7 @@ from components import (
     algorithm_data,
     check_list,
     code_editor,
+    dataset_facts,
     drafting,
     frame,
     logistic_form,
@@ -20,6 +21,7 @@ from components import (
     page,
     revision_list,
     spec_cautions,
+    split_offer,
     standing_bar,
 )
 from components.algorithm_data import Material
@@ -91,6 +93,10 @@ def _form(draft: Draft, material: Material, *, is_refused: bool) -> None:
     if said is None:
         return
     shown = held if held and is_refused else said
+    if material.dataset is not None and material.columns:
+        split_offer.show(
+            dataset_facts.split_offers(material.dataset, shown), shown, is_locked=draft.is_locked
+        )
     changes = logistic_form.show(
         shown,
         material.columns,

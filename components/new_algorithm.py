@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import dataset_facts, drafting, frame, notice, page, recent_work
+from components import dataset_facts, drafting, frame, notice, page, recent_work, split_offer
 from components.labels import distinct
-from components.plain import plain, tidy
+from components.plain import tidy
 from components.services import services
 from components.session import studio
-from components.wording import ago, count
+from components.wording import ago
+from engine.errors import StudioError
 
 if TYPE_CHECKING:
     from engine.algorithms.model import Algorithm
@@ -41,7 +42,7 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
             st.switch_page(frame.DATA)
         return
     dataset = _pick_dataset(ready)
-    if not dataset.is_usable:
+    if not services().datasets.readiness.is_open(dataset):
         refusal(dataset)
         return
     target = _pick_target(dataset)
@@ -62,6 +63,8 @@ def begin(dataset: Dataset) -> None:
 
 def _propose(dataset: Dataset, target: str) -> None:
     spec = services().builder.propose(dataset_facts.columns(dataset), target)
+    gates = services().datasets.report(dataset.id).gates
+    spec = split_offer.proposed(spec, gates, dataset_facts.table(dataset))
     code = services().builder.generate(spec)
     # The same click again opens what it made, as long as nothing was changed there.
     for earlier in services().algorithms.list(limit=200):
@@ -153,9 +156,9 @@ def _open_one(earlier: Sequence[Algorithm]) -> None:
 
 
 def refusal(dataset: Dataset) -> None:
-    """Why a dataset may not be trained on, and what would help."""
-    report = services().datasets.report(dataset.id)
-    problem = f"Training on {plain(dataset.name, 60)} is refused. " + " ".join(
-        report.refusal_reasons
-    )
-    notice.refuse(problem, " ".join(report.advice) or f"It has {count(report.final_rows, 'row')}.")
+    """Why a dataset may not be trained on, and what would help, as the service says it."""
+    try:
+        services().datasets.require_usable(dataset.id)
+    except StudioError as said:
+        name = tidy(dataset.name, 60)
+        notice.refuse(f"Training on {name} is refused. {said.problem}", said.remedy)

@@ -45,6 +45,16 @@ def payload(spec: LogisticSpec, frame: pd.DataFrame, *, is_trial: bool = False) 
         frame: The cleaned table.
         is_trial: Whether only cautions are wanted; then too few events do not refuse.
     """
+    rows, train, test = parted(spec, frame)
+    shaped = _shaped(spec, rows, train, test)
+    unstable = [] if is_trial else list(_unstable(spec, shaped))
+    if unstable:
+        raise refusal(unstable)
+    return shaped
+
+
+def parted(spec: LogisticSpec, frame: pd.DataFrame) -> tuple[Labelled, list[int], list[int]]:
+    """The rows that take part, and which of them train and test; refuses with every fault."""
     missing = list(_absent(spec, frame))
     if missing:
         raise refusal(missing)
@@ -56,11 +66,7 @@ def payload(spec: LogisticSpec, frame: pd.DataFrame, *, is_trial: bool = False) 
     lopsided = list(_one_sided(spec, rows.labels, train, test))
     if lopsided:
         raise refusal(lopsided)
-    shaped = _shaped(spec, rows, train, test)
-    unstable = [] if is_trial else list(_unstable(spec, shaped))
-    if unstable:
-        raise refusal(unstable)
-    return shaped
+    return rows, train, test
 
 
 def labelled(spec: LogisticSpec, frame: pd.DataFrame) -> Labelled:

@@ -30,6 +30,7 @@ from engine.builder.model import (
     Solver,
     SplitPayload,
 )
+from engine.errors import StudioError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,6 +92,14 @@ class BuilderService:
     def payload(self, spec: LogisticSpec, frame: pd.DataFrame) -> SplitPayload:
         """Set test rows apart and shape both parts; refuses with every fault."""
         return payload.payload(spec, frame)
+
+    def split_refusal(self, spec: LogisticSpec, frame: pd.DataFrame) -> str:
+        """Why the rows cannot be split as the spec says; empty when they can."""
+        try:
+            payload.parted(spec, frame)
+        except StudioError as refusal:
+            return refusal.problem
+        return ""
 
     def warnings(self, spec: LogisticSpec, frame: pd.DataFrame) -> tuple[Caution, ...]:
         """What would make the numbers mislead, worst first."""

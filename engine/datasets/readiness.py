@@ -36,6 +36,13 @@ class Readiness:
         advice = [*report.advice, *dict.fromkeys(gate.remedy for gate in stops)]
         raise Conflict(" ".join(reasons), " ".join(advice) or "Upload better data, or more of it.")
 
+    def is_open(self, dataset: Dataset) -> bool:
+        """Whether a dataset may be trained on, as :meth:`require` would say."""
+        if not dataset.is_usable:
+            return False
+        report, _ = self._store.report(dataset.id)
+        return not self.stops(dataset, report)
+
     def stops(self, dataset: Dataset, report: QualityReport) -> tuple[Gate, ...]:
         """The gates that refuse training as things stand."""
         return open_stops(report.gates, dataset.accepted_risks)
