@@ -13,6 +13,7 @@ from components.downloads import File
 from components.services import services
 
 if TYPE_CHECKING:
+    from components.merge_list import Answers
     from engine.datasets.changes import Changes
     from engine.datasets.model import ColumnType, Dataset, QualityReport
     from engine.datasets.risk import Effect
@@ -28,6 +29,10 @@ def choices(dataset: Dataset) -> Choices:
         try_fixes=lambda off: _tried(dataset.id, version, off),
         disable_fixes=lambda off: _disable(dataset.id, off),
         correct_type=lambda column, kind: _correct(dataset.id, column, kind),
+        try_merges=lambda answers: _tried_merges(
+            dataset.id, version, tuple(sorted(answers.items(), key=str))
+        ),
+        decide_merges=lambda answers: _merge(dataset.id, answers),
         draw_effects=lambda: _effects(dataset),
         draw_comparison=lambda: _comparison(dataset),
         draw_profile=lambda: _profile(dataset),
@@ -67,6 +72,15 @@ def _tried(dataset_id: str, version: str, off: tuple[str, ...]) -> QualityReport
     return services().datasets.try_fixes(dataset_id, off)
 
 
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _tried_merges(
+    dataset_id: str,
+    version: str,  # noqa: ARG001 - the cache's key
+    answers: tuple[tuple[tuple[str, str], bool | None], ...],
+) -> QualityReport:
+    return services().datasets.try_merges(dataset_id, dict(answers))
+
+
 @st.cache_resource(max_entries=8, show_spinner="Comparing the two uploads…")
 def _shifts(before: str, after: str, versions: str) -> tuple[Shift, ...]:  # noqa: ARG001 - the cache's key
     return services().datasets.inspection.compare(before, after)
@@ -74,6 +88,12 @@ def _shifts(before: str, after: str, versions: str) -> tuple[Shift, ...]:  # noq
 
 def _disable(dataset_id: str, off: tuple[str, ...]) -> None:
     services().datasets.set_disabled_fixes(dataset_id, off)
+    intake.clean_again(dataset_id)
+
+
+def _merge(dataset_id: str, answers: Answers) -> None:
+    for (column, usual), is_accepted in answers.items():
+        services().datasets.merges.decide(dataset_id, column, usual, is_accepted=is_accepted)
     intake.clean_again(dataset_id)
 
 

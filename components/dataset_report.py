@@ -15,10 +15,12 @@ from components import (
     column_table,
     fix_list,
     issue_list,
+    merge_list,
     notice,
     reading_facts,
     rejected_rows,
 )
+from components.merge_list import Answers
 from components.session import studio
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ class Choices:
         try_fixes: Gives the report as it would be with these fixes off.
         disable_fixes: Cleans again with these fixes off.
         correct_type: Cleans again with a column's type named, or taken back.
+        try_merges: Gives the report as it would be with these answers to proposed merges.
+        decide_merges: Cleans again with these answers.
         draw_effects: Draws where the measuring of the fixes stands, which needs jobs; gives what
             was measured.
         draw_comparison: Draws the tab that needs other datasets.
@@ -62,6 +66,8 @@ class Choices:
     try_fixes: Callable[[tuple[str, ...]], QualityReport]
     disable_fixes: Callable[[tuple[str, ...]], None]
     correct_type: Callable[[str, ColumnType | None], None]
+    try_merges: Callable[[Answers], QualityReport]
+    decide_merges: Callable[[Answers], None]
     draw_effects: Callable[[], Mapping[str, Effect]]
     draw_comparison: Callable[[], None]
     draw_profile: Callable[[], None]
@@ -94,6 +100,11 @@ def show(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
 
 
 def _repairs(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
+    answers = merge_list.show(report, choices.try_merges, key=dataset.id)
+    if answers is not None:
+        choices.decide_merges(answers)
+        studio().report_tab = _FIXES
+        st.rerun()
     effects = choices.draw_effects()
     off = fix_list.show(report, choices.try_fixes, effects, key=dataset.id)
     if off is not None:

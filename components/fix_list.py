@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import effect_note, rule_names
+from components import effect_note, rule_names, score_trial
 from components.plain import plain
 from components.session import forget, put, value
 from components.theme import BADGES, Tone
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from engine.datasets.risk import Effect
 
 _PAGE: Final = 20
+_MEANING: Final = (
+    "Each repair is a step of the recipe. Move switches and see what that does to the score "
+    "before anything is kept; the table is always cleaned from the unchanged upload. Missing "
+    "cells stay missing here: they are filled when a model is trained, by what its training "
+    "rows alone teach."
+)
 _TIERS: Final[dict[str, tuple[str, Tone, str]]] = {
     "auto": ("safe", "good", "No information is lost."),
     "ask": ("on evidence", "fair", "Rests on evidence; undo it if you know better."),
@@ -47,12 +53,7 @@ def show(
     if not fixes:
         st.success("Nothing had to be repaired.", icon=":material/check_circle:")
         return None
-    st.caption(
-        "Each repair is a step of the recipe. Move switches and see what that does to the score "
-        "before anything is kept; the table is always cleaned from the unchanged upload. Missing "
-        "cells stay missing here: they are filled when a model is trained, by what its training "
-        "rows alone teach."
-    )
+    st.caption(_MEANING)
     bar = st.container()
     ordered = sorted(fixes, key=lambda fix: (fix.tier != "ask", -fix.count, fix.id))
     moved = _moved(fixes, key)
@@ -64,8 +65,19 @@ def show(
     off = {fix.id for fix in fixes if not fix.is_enabled}.symmetric_difference(moved)
     if not moved:
         return None
+    kept_off = tuple(sorted(off))
     with bar:
-        return _decision(report, attempt, tuple(sorted(off)), len(moved), key)
+        wanted = score_trial.show(
+            report,
+            lambda: attempt(kept_off),
+            f"{count(len(moved), 'switch', 'switches')} moved",
+            _put_back,
+            key=key,
+        )
+    if not wanted:
+        return None
+    put(_kept(key), [])
+    return kept_off
 
 
 def _kept(key: str) -> str:
@@ -77,36 +89,6 @@ def _moved(fixes: Sequence[Fix], key: str) -> set[str]:
     known = {fix.id for fix in fixes}
     held: list[str] = value(_kept(key), [])
     return {fix_id for fix_id in held if fix_id in known}
-
-
-def _decision(
-    report: QualityReport,
-    attempt: Callable[[tuple[str, ...]], QualityReport],
-    off: tuple[str, ...],
-    moved: int,
-    key: str,
-) -> tuple[str, ...] | None:
-    """What the moved switches do, and the choice to keep that or not."""
-    with st.container(border=True, gap="small"):
-        with st.spinner("Cleaning with these switches, to see what they do…"):
-            tried = attempt(off)
-        gain = tried.score_after - report.score_after
-        change = f"{gain:+.1f}" if round(gain, 1) else "no change"
-        with st.container(gap="xxsmall"):
-            st.markdown(
-                f"**Score after the repairs: {report.score_after:.1f} → {tried.score_after:.1f}** "
-                f"({change} with {count(moved, 'switch', 'switches')} moved)"
-            )
-            rows = f"{tried.final_rows:,} rows kept instead of {report.final_rows:,}."
-            same = "As many rows are kept." if tried.final_rows == report.final_rows else rows
-            st.caption(f"{same} Nothing is stored yet.")
-        with st.container(horizontal=True, gap="small"):
-            st.button("Put back", key=f"put-back-{key}", on_click=_put_back, args=(key,))
-            wanted = st.button("Clean with these", key=f"clean-with-{key}", type="primary")
-    if not wanted:
-        return None
-    put(_kept(key), [])
-    return off
 
 
 def _put_back(key: str) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from engine.datasets.store import DatasetStore
 
 _MOST = 100  # proposals of one column
+Answers = Mapping[tuple[str, str], bool | None]
+"""What a person says to proposals, by column and usual value; None takes an answer back."""
 
 
 def propose(columns: Sequence[Column]) -> tuple[MergeProposal, ...]:
@@ -82,22 +84,30 @@ class Merges:
         Raises:
             InvalidInput: The report proposes no such merge.
         """
-        report, _ = self._store.report(dataset_id)
-        names = (found for found in report.merges if (found.column, found.usual) == (column, usual))
-        if (proposal := next(names, None)) is None:
-            raise InvalidInput(
-                f"No merge into “{usual[:80]}” is proposed for “{column[:80]}”.",
-                "Look at the proposals of its report again.",
-            )
+        merged = self.answered(dataset_id, {(column, usual): is_accepted})
         with self._store.edit(dataset_id) as row:
-            kept = {
-                value: into
-                for value, into in row.merges.get(column, {}).items()
-                if value not in proposal.variants
-            }
-            if is_accepted is not None:
-                kept |= {value: usual if is_accepted else value for value in proposal.variants}
-            others = {name: known for name, known in row.merges.items() if name != column}
-            row.merges = others | {column: kept} if kept else others
+            row.merges = merged
             row.state = DatasetState.RECEIVED
         return self._store.get(dataset_id)
+
+    def answered(self, dataset_id: str, answers: Answers) -> dict[str, dict[str, str]]:
+        """What would be merged with these answers beside those that are kept; stores nothing.
+
+        Raises:
+            InvalidInput: The report proposes no such merge.
+        """
+        report, _ = self._store.report(dataset_id)
+        known = {(found.column, found.usual): found for found in report.merges}
+        merged = {name: dict(values) for name, values in self._store.row(dataset_id).merges.items()}
+        for (column, usual), is_accepted in answers.items():
+            if (proposal := known.get((column, usual))) is None:
+                raise InvalidInput(
+                    f"No merge into “{usual[:80]}” is proposed for “{column[:80]}”.",
+                    "Look at the proposals of its report again.",
+                )
+            kept = merged.setdefault(column, {})
+            for value in proposal.variants:
+                kept.pop(value, None)
+                if is_accepted is not None:
+                    kept[value] = usual if is_accepted else value
+        return {name: values for name, values in merged.items() if values}

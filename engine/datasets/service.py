@@ -13,7 +13,7 @@ from uuid import uuid4
 from engine.datasets import isolation
 from engine.datasets.effects import Effects
 from engine.datasets.inspection import Inspection
-from engine.datasets.merges import Merges
+from engine.datasets.merges import Answers, Merges
 from engine.datasets.model import (
     CORRECTABLE,
     Caps,
@@ -196,8 +196,14 @@ class DatasetService:
 
     def try_fixes(self, dataset_id: str, fix_ids: Sequence[str]) -> QualityReport:
         """The report as it would be with these fixes off; nothing is stored."""
-        row = self._store.row(dataset_id)
-        task = self._task(row) | {"kind": "trial", "disabled_fixes": sorted(set(fix_ids))}
+        return self._tried(dataset_id, {"disabled_fixes": sorted(set(fix_ids))})
+
+    def try_merges(self, dataset_id: str, answers: Answers) -> QualityReport:
+        """The report as it would be with these answers to merges; nothing is stored."""
+        return self._tried(dataset_id, {"merges": self.merges.answered(dataset_id, answers)})
+
+    def _tried(self, dataset_id: str, choices: dict[str, Any]) -> QualityReport:
+        task = self._task(self._store.row(dataset_id)) | {"kind": "trial"} | choices
         with tempfile.TemporaryDirectory(prefix="studio-trial-") as folder:
             isolation.perform(task | {"folder": folder}, self._caps.wall_s, None)
             return QualityReport.model_validate_json((Path(folder) / "report").read_bytes())
