@@ -33,6 +33,7 @@ def choices(dataset: Dataset) -> Choices:
             dataset.id, version, tuple(sorted(answers.items(), key=str))
         ),
         decide_merges=lambda answers: _merge(dataset.id, answers),
+        read_code=lambda: _code(dataset.id, version),
         draw_effects=lambda: _effects(dataset),
         draw_comparison=lambda: _comparison(dataset),
         draw_profile=lambda: _profile(dataset),
@@ -52,6 +53,9 @@ def files(dataset: Dataset) -> tuple[File, ...]:
         File("recipe", "Recipe", f"{stem}-recipe.json", "application/json",
              "Every step, as it is replayed on new rows.",
              lambda: datasets.recipe_json(dataset.id).encode("utf-8", "replace")),
+        File("pandas", "Cleaning as pandas code", f"{stem}-clean.py", "text/x-python",
+             "The same steps as a program that needs pandas and no studio.",
+             lambda: datasets.inspection.pandas_code(dataset.id).encode("utf-8", "replace")),
         File("patches", "Patch log", f"{stem}-patches.parquet", "application/vnd.apache.parquet",
              "Every changed cell with its rule; leads back to the upload.",
              lambda: datasets.patch_log(dataset.id)),
@@ -70,6 +74,11 @@ def _changes(dataset_id: str, version: str) -> Changes:  # noqa: ARG001 - the ca
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _tried(dataset_id: str, version: str, off: tuple[str, ...]) -> QualityReport:  # noqa: ARG001 - the cache's key
     return services().datasets.try_fixes(dataset_id, off)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _code(dataset_id: str, version: str) -> str:  # noqa: ARG001 - the cache's key
+    return services().datasets.inspection.pandas_code(dataset_id)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

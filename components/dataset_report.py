@@ -55,6 +55,7 @@ class Choices:
         correct_type: Cleans again with a column's type named, or taken back.
         try_merges: Gives the report as it would be with these answers to proposed merges.
         decide_merges: Cleans again with these answers.
+        read_code: Gives the recipe as pandas code.
         draw_effects: Draws where the measuring of the fixes stands, which needs jobs; gives what
             was measured.
         draw_comparison: Draws the tab that needs other datasets.
@@ -68,6 +69,7 @@ class Choices:
     correct_type: Callable[[str, ColumnType | None], None]
     try_merges: Callable[[Answers], QualityReport]
     decide_merges: Callable[[Answers], None]
+    read_code: Callable[[], str]
     draw_effects: Callable[[], Mapping[str, Effect]]
     draw_comparison: Callable[[], None]
     draw_profile: Callable[[], None]
@@ -112,6 +114,20 @@ def _repairs(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
         # Cleaning takes the tabs off the page for a moment; they come back at this one.
         studio().report_tab = _FIXES
         st.rerun()
+    _code(choices, key=dataset.id)
+
+
+def _code(choices: Choices, *, key: str) -> None:
+    """The recipe as a program, written only when somebody looks."""
+    with st.expander(
+        "The recipe as pandas code", icon=":material/code:", key=f"code-{key}", on_change="rerun"
+    ) as drawn:
+        if drawn.open:
+            st.caption(
+                "It cleans new rows as these were cleaned, cell for cell, without the studio. Take "
+                "it away under Download."
+            )
+            st.code(choices.read_code(), language="python", height=420)
 
 
 def _correct(choices: Choices, column: str, kind: ColumnType | None) -> None:

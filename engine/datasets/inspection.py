@@ -50,6 +50,14 @@ class Inspection:
         report, _ = self._store.report(dataset_id)
         return report_html(self._store.get(dataset_id), report, changed)
 
+    def pandas_code(self, dataset_id: str) -> str:
+        """The recipe as a program of pandas alone, which cleans new files as the upload was."""
+        from engine.datasets.pandas_code import write  # noqa: PLC0415 - loads polars
+        from engine.datasets.recipe import Recipe  # noqa: PLC0415 - as above
+
+        report, _ = self._store.report(dataset_id)
+        return write(Recipe.model_validate(self._store.recipe(dataset_id)), report.reading)
+
     def compare(self, before_id: str, after_id: str) -> tuple[Shift, ...]:
         """What changed from one upload of a table to another."""
         from engine.datasets import drift  # noqa: PLC0415 - loads polars

@@ -129,6 +129,7 @@ def test_every_file_can_be_taken_away(page: Page, studio: Studio, tmp_path: Path
         "Cleaned CSV for spreadsheets": b"income,",
         "Recipe": b"{",
         "Patch log": b"PAR1",
+        "Cleaning as pandas code": b'"""Clean a table',
     }
     for name, start in starts.items():
         with page.expect_download() as download:

@@ -78,3 +78,12 @@ def test_answer_taken_back_before_it_is_kept_changes_nothing(
     assert "Score after the repairs:" not in said(app)
     assert own_studio.datasets.get(dataset_id).state == "ready"
     assert "2 proposals open" in said(app)
+
+
+def test_recipe_as_code_is_written_when_it_is_opened(app: AppTest, own_studio: Services) -> None:
+    dataset_id = opened(app, own_studio)
+    assert not app.code
+    app.session_state[f"code-{dataset_id}"] = True
+    app.run()
+    assert not app.exception
+    assert "def clean(raw):" in app.code[0].value
