@@ -1,4 +1,4 @@
-"""Fork the warm child and hold the ends of its pipes."""
+"""The child that will meet the user's code, and the ends of its pipes that PID 1 holds."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import time
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from sandbox import child, lockdown
 from sandbox.protocol import CHUNK, read_frame
@@ -85,28 +86,56 @@ class Child:
 
     def bury(self) -> tuple[float, int, int | None, int | None]:
         """Take leave of an ended child: processor time, peak memory, exit code, signal."""
-        _, status, used = os.wait4(self.pid, 0)
-        code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
-        number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
-        return used.ru_utime + used.ru_stime, used.ru_maxrss << 10, code, number
+        return how_it_ended(self.pid)
+
+
+def how_it_ended(pid: int) -> tuple[float, int, int | None, int | None]:
+    """Take leave of an ended child of this process: the four facts of ``Child.bury``."""
+    _, status, used = os.wait4(pid, 0)
+    code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
+    number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    return used.ru_utime + used.ru_stime, used.ru_maxrss << 10, code, number
+
+
+@dataclass(frozen=True)
+class Pipes:
+    """The three pipes of a child: the ends that stay with PID 1, and the child's own.
+
+    Attributes:
+        ours: Where jobs are written, results and output arrive.
+        theirs: Where jobs arrive, results and output are written.
+    """
+
+    ours: tuple[int, int, int]
+    theirs: tuple[int, int, int]
+
+    @classmethod
+    def open(cls) -> Pipes:
+        """Make them; what arrives here never makes PID 1 wait."""
+        job_end, jobs = os.pipe()
+        results, result_end = os.pipe()
+        output, output_end = os.pipe()
+        for own in (results, output):
+            os.set_blocking(own, False)
+        return cls((jobs, results, output), (job_end, result_end, output_end))
+
+    def give_away(self) -> None:
+        """Close the child's ends here, once it has them."""
+        for end in self.theirs:
+            os.close(end)
 
 
 def hatch() -> Child:
     """Fork a child that owns nothing but its three pipes."""
-    job_end, jobs = os.pipe()
-    results, result_end = os.pipe()
-    output, output_end = os.pipe()
+    pipes = Pipes.open()
     pid = os.fork()
     if pid == 0:
-        _become_child(job_end, result_end, output_end)
-    for end in (job_end, result_end, output_end):
-        os.close(end)
-    for own in (results, output):
-        os.set_blocking(own, False)
-    return Child(pid, os.pidfd_open(pid), jobs, results, output)
+        become_child(*pipes.theirs)
+    pipes.give_away()
+    return Child(pid, os.pidfd_open(pid), *pipes.ours)
 
 
-def _become_child(job_end: int, result_end: int, output_end: int) -> None:
+def become_child(job_end: int, result_end: int, output_end: int) -> NoReturn:
     """Move the pipes to fixed numbers, close all else, and live."""
     try:
         os.setsid()

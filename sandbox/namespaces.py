@@ -18,6 +18,7 @@ MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
 BARE = MS_NOSUID | MS_NODEV | MS_NOEXEC
 CAP_SYS_ADMIN = 21
 CAPABILITY_VERSION_3 = 0x20080522
+JOINED = ("ipc", "uts", "net", "mnt", "user")  # the last of them, since it takes the right to join
 DEVICES = ("null", "zero", "full", "random", "urandom")
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -57,6 +58,41 @@ def fork_first(own: int) -> int:
     return pid
 
 
+def open_own() -> list[int]:
+    """Descriptors of this process's list of processes, then of what ``join`` takes."""
+    return [os.open(f"/proc/self/ns/{name}", os.O_RDONLY) for name in ("pid", *JOINED)]
+
+
+def fork_into(processes: int, own: int) -> int:
+    """Fork a process into another process list.
+
+    Args:
+        processes: A descriptor of that list.
+        own: A descriptor of this process's own list, to which later forks return.
+    """
+    _call("setns", processes, CLONE_NEWPID)
+    pid = -1
+    try:
+        pid = os.fork()
+    finally:
+        if pid != 0:
+            _call("setns", own, CLONE_NEWPID)
+    return pid
+
+
+def join(others: list[int], folder: str) -> None:
+    """Enter the namespaces of a box, and keep no right in any.
+
+    Args:
+        others: Descriptors of them, in the order of ``JOINED``.
+        folder: To stand in there.
+    """
+    for each in others:
+        _call("setns", each, 0)
+    _drop_rights()
+    os.chdir(folder)
+
+
 def tidy_devices() -> None:
     """Leave five devices and nothing else under ``/dev``, and nothing under ``/sys``."""
     stage = Path("/tmp")  # noqa: S108 - the box's own scratch, empty still
@@ -87,6 +123,10 @@ def own_processes() -> None:
 def give_up() -> None:
     """Enter a user namespace without any right over the mounts just made, and keep none in it."""
     _own_user(0)
+    _drop_rights()
+
+
+def _drop_rights() -> None:
     header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION_3, 0)
     none = (ctypes.c_uint32 * 6)()
     _call("capset", ctypes.byref(header), ctypes.byref(none))

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import signal
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from sandbox import lockdown, policy
@@ -20,19 +21,25 @@ HOST_IN, HOST_OUT = 0, 1
 def main() -> NoReturn:
     """Serve one job in a box that was started for it alone."""
     become_unreachable()
-    serve()
+    serve(hatch)
 
 
-def serve() -> NoReturn:
-    """Serve one order, then end; the end of PID 1 ends everything in the box."""
+def serve(hatch: Callable[[], Child]) -> NoReturn:
+    """Serve one order, then end; the end of PID 1 ends everything in the box.
+
+    Args:
+        hatch: Makes a child that has the libraries and has met no code.
+    """
     limits = policy.limits()
     child = hatch()
     _say({"kind": "ready", "protocol": limits["protocol"], "versions": _versions(child)})
     try:
         order = json.loads(read_frame(HOST_IN, limits["order_bytes"]))
         _drop(child.output)
-        perform = _perform_many if "calls" in order else _perform_one
-        perform(child, order, limits)
+        if "calls" in order:
+            _perform_many(child, order, limits, hatch)
+        else:
+            _perform_one(child, order, limits)
     except (EOFError, BrokenPipeError):
         pass
     os._exit(0)
@@ -54,7 +61,9 @@ def _perform_one(child: Child, order: dict[str, Any], limits: dict[str, Any]) ->
     _report(order, facts, watch.result or b"", watch.output)
 
 
-def _perform_many(child: Child, order: dict[str, Any], limits: dict[str, Any]) -> None:
+def _perform_many(
+    child: Child, order: dict[str, Any], limits: dict[str, Any], hatch: Callable[[], Child]
+) -> None:
     work = read_frame(HOST_IN, limits["job_bytes"])
     batch = Batch(order, work, limits["output_flood_factor"], hatch, child)
     for index in range(order["calls"]):

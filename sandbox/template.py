@@ -1,12 +1,14 @@
-"""A process that loads the libraries once and forks a fresh box for each run.
+"""A process that forks the first process of a fresh box for each run.
 
-It never sees a job: each box has a channel of its own to the host, so nothing of one run can be
-left in the memory from which the next is forked.
+It stays bare: the libraries are in the nursery, its child, which forks the process that meets the
+code. Neither ever sees a job: each box has a channel of its own to the host, so nothing of one run
+can be left in the memory from which the next is forked.
 """
 
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import os
 import select
@@ -16,12 +18,15 @@ import sys
 import traceback
 from typing import Any, NoReturn
 
-from sandbox import child, lockdown, namespaces, policy, supervisor
-from sandbox.protocol import pack, read_exactly, write_all
+from sandbox import lockdown, namespaces, nursery, policy, supervisor
+from sandbox.desk import Desk
+from sandbox.gate import pass_through
+from sandbox.protocol import pack, write_all
 
 HOST = "/run/studio/host"
 SCRATCH = "/tmp"  # noqa: S108 - inside the box, where it is a file system of the run's own
 REAP_MS = 1000
+GATE, DESK = 3, 4  # descriptors of a box's first process, after its three streams
 
 
 def main() -> NoReturn:
@@ -29,19 +34,38 @@ def main() -> NoReturn:
     supervisor.become_unreachable()
     control = _in_a_container() if not namespaces.is_capable() else socket.socket(fileno=0)
     limits = policy.limits()
-    child.preload(limits["preload"])
     own = os.open("/proc/self/ns/pid", os.O_RDONLY)
-    versions = child.versions(limits["versions"])
+    loaded = _with_libraries(control, own)
+    versions = json.loads(loaded.recv(limits["order_bytes"]) or _end())
     _say(control, {"kind": "ready", "protocol": limits["protocol"], "versions": versions})
     boxes: dict[int, int] = {}
     while True:
         _reap(boxes)
-        if not select.select([control], [], [], REAP_MS / 1000)[0]:
+        ready = select.select([control, loaded], [], [], REAP_MS / 1000)[0]
+        if loaded in ready:
+            _end()  # it only speaks by ending
+        if control not in ready:
             continue
-        message, ends, _, _ = socket.recv_fds(control, limits["order_bytes"], 1)
+        message, ends, _, _ = socket.recv_fds(control, limits["order_bytes"], 2)
         if not message:
             os._exit(0)
-        _obey(json.loads(message), ends, boxes, own)
+        _obey(json.loads(message), ends, boxes, own, loaded)
+
+
+def _end() -> NoReturn:
+    os._exit(71)
+
+
+def _with_libraries(control: socket.socket, own: int) -> socket.socket:
+    """Fork the process that loads them."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    if os.fork() == 0:
+        ours.close()
+        control.close()
+        os.dup2(os.open("/dev/null", os.O_RDWR), 0)
+        nursery.main(theirs, own, SCRATCH)
+    theirs.close()
+    return ours
 
 
 def _in_a_container() -> socket.socket:
@@ -66,38 +90,46 @@ def _in_a_container() -> socket.socket:
     return control
 
 
-def _obey(order: dict[str, Any], ends: list[int], boxes: dict[int, int], own: int) -> None:
+def _obey(
+    order: dict[str, Any],
+    ends: list[int],
+    boxes: dict[int, int],
+    own: int,
+    loaded: socket.socket,
+) -> None:
     if "kill" in order:
         with contextlib.suppress(ProcessLookupError):
             if order["kill"] in boxes:
                 os.kill(boxes[order["kill"]], signal.SIGKILL)
         return
+    desk, counter = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     # To map its user, the box must be able to write its own files under /proc.
     lockdown.show()
     pid = namespaces.fork_first(own)
     if pid == 0:
         boxes.clear()  # its neighbours are not its business
-        _live(ends[0], order["scratch_bytes"])
+        channel, gate = ends
+        _live(channel, gate, desk.fileno(), order["scratch_bytes"])
     lockdown.hide()
     boxes[order["fork"]] = pid
-    for end in ends:
-        os.close(end)
+    socket.send_fds(loaded, [b"desk"], [counter.fileno()])
+    for end in (desk, counter):
+        end.close()
+    for each in ends:
+        os.close(each)
 
 
-def _live(channel: int, scratch_bytes: int) -> NoReturn:
-    """Be one box: settle, let the host bound us, and serve one job."""
+def _live(channel: int, gate: int, desk: int, scratch_bytes: int) -> NoReturn:
+    """Be the first process of a box: settle, let the host bound us, and serve one job."""
+    silent = os.open("/dev/null", os.O_WRONLY)
+    # By way of high numbers, so that none is written over before it is moved.
+    high = [fcntl.fcntl(end, fcntl.F_DUPFD, 64) for end in (channel, channel, silent, gate, desk)]
+    for number, end in enumerate(high):
+        os.dup2(end, number)
+    os.closerange(len(high), 4096)
+    pass_through(GATE, lambda: _settle(scratch_bytes))
     try:
-        os.dup2(channel, 0)
-        os.dup2(channel, 1)
-        os.dup2(os.open("/dev/null", os.O_WRONLY), 2)
-        os.closerange(3, 4096)
-        namespaces.settle(SCRATCH, scratch_bytes)
-        namespaces.give_up()
-        supervisor.become_unreachable()
-        lockdown.forbid_privileges()
-        write_all(1, pack(b'{"kind":"settled"}'))
-        read_exactly(0, 1)
-        supervisor.serve()
+        supervisor.serve(Desk(socket.socket(fileno=DESK), GATE).hatch)
     except EOFError:
         os._exit(0)
     except BaseException:  # noqa: BLE001 - whatever it is, the host is told
@@ -105,6 +137,13 @@ def _live(channel: int, scratch_bytes: int) -> NoReturn:
         with contextlib.suppress(OSError):
             write_all(1, pack(json.dumps(fault).encode()))
     os._exit(71)
+
+
+def _settle(scratch_bytes: int) -> None:
+    namespaces.settle(SCRATCH, scratch_bytes)
+    namespaces.give_up()
+    supervisor.become_unreachable()
+    lockdown.forbid_privileges()
 
 
 def _reap(boxes: dict[int, int]) -> None:

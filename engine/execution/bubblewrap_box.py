@@ -96,8 +96,9 @@ def template(making: Making, name: str, turn: int) -> Template:
     """
     own, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     group = making.hierarchy.make(f"{name}/template-{turn}", BOUNDS) if making.hierarchy else None
-    # It makes each box's namespaces and mounts, and holds that right inside its own only.
-    walls = ["--size", str(1 << 20), "--tmpfs", SCRATCH, "--cap-add", "CAP_SYS_ADMIN"]
+    # It makes each box's namespaces and mounts and forks into them, inside its own only.
+    walls = ["--size", str(1 << 20), "--tmpfs", SCRATCH]
+    walls += ["--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SYS_CHROOT"]
     silent = os.open(os.devnull, os.O_WRONLY)
     try:
         process = BubblewrapProcess(

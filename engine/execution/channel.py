@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 
+from engine.execution.gate import Gate, GateClosedError
 from sandbox.protocol import CHUNK, FrameBuffer
 
 CANCEL_CHECK_S = 0.02
@@ -33,13 +34,19 @@ class Channel:
         reader: Where the box's bytes arrive.
         writer: Where the host's bytes go; may be the same.
         decode: Takes the box's own stream out of what arrives.
+        gate: Where processes of the box wait to be bounded, if they do.
     """
 
     def __init__(
-        self, reader: int, writer: int, decode: Callable[[bytes], bytes] | None = None
+        self,
+        reader: int,
+        writer: int,
+        decode: Callable[[bytes], bytes] | None = None,
+        gate: Gate | None = None,
     ) -> None:
         self._reader, self._writer = reader, writer
         self._decode = decode
+        self._gate = gate
         self._frames = FrameBuffer()
         for end in {reader, writer}:
             os.set_blocking(end, False)
@@ -100,6 +107,9 @@ class Channel:
             self._writer if writing else self._reader,
             select.POLLOUT if writing else select.POLLIN,
         )
+        gate = -1 if self._gate is None or writing else self._gate.fileno()
+        if gate >= 0:
+            poll.register(gate, select.POLLIN)
         while True:
             if cancel is not None and cancel.is_set():
                 raise CancelledError
@@ -107,5 +117,15 @@ class Channel:
             if left <= 0:
                 raise DeadlineError
             wait_s = left if cancel is None else min(left, CANCEL_CHECK_S)
-            if poll.poll(wait_s * 1000):
+            ready = {source for source, _ in poll.poll(wait_s * 1000)}
+            if gate in ready and self._gate is not None:
+                self._admit(poll, self._gate)
+            if ready - {gate}:
                 return
+
+    @staticmethod
+    def _admit(poll: select.poll, gate: Gate) -> None:
+        try:
+            gate.let_go(gate.hear())
+        except GateClosedError:
+            poll.unregister(gate.fileno())  # what the box says, or its end, is read next

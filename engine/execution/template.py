@@ -9,10 +9,9 @@ import os
 import select
 import signal
 import socket
-import struct
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -20,13 +19,16 @@ from engine.errors import Unavailable
 from engine.execution.box import Counts
 from engine.execution.cgroups import Group, Hierarchy, counts_processes
 from engine.execution.channel import BoxGoneError, Channel, DeadlineError
-from engine.execution.frames import LIMITS, InvalidFrameError, Ready, read_ready, read_settled
+from engine.execution.frames import LIMITS, InvalidFrameError, Ready, read_ready
+from engine.execution.gate import Gate, GateClosedError
 from engine.execution.model import Limits
-from sandbox.protocol import HEADER, FrameError
+from sandbox.protocol import FrameError
 
 FORK_S = 10.0
 DEATH_S = 2.0
-CREDENTIALS = struct.Struct("3i")
+FAULTS = (
+    BoxGoneError, DeadlineError, FrameError, GateClosedError, InvalidFrameError, OSError
+)  # fmt: skip
 REMEDY = "Run `python -m engine doctor` and follow its remedy."
 
 
@@ -108,9 +110,9 @@ class Template:
             raise
         return box
 
-    def send(self, order: dict[str, int], end: socket.socket | None = None) -> None:
-        """Give the template an order, with one end of a channel if it needs one."""
-        fds = [end.fileno()] if end is not None else []
+    def send(self, order: dict[str, int], ends: Sequence[socket.socket] = ()) -> None:
+        """Give the template an order, with the ends of sockets that it needs."""
+        fds = [end.fileno() for end in ends]
         socket.send_fds(self._control, [json.dumps(order).encode()], fds)
 
     def retire(self) -> None:
@@ -161,24 +163,23 @@ class ForkedBox:
         self._pidfd = -1
         self._is_over = False
         self._own, self._other = socket.socketpair()
-        self._own.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
-        self.channel = Channel(self._own.fileno(), self._own.fileno())
+        self._gate = Gate(group)
+        self.channel = Channel(self._own.fileno(), self._own.fileno(), gate=self._gate)
 
     def start(self, limits: Limits) -> None:
         """Have it forked, bound it, let it go, and hear its greeting."""
         deadline = time.monotonic() + FORK_S
         try:
             order = {"fork": self._number, "scratch_bytes": limits.scratch_mb << 20}
-            self._template.send(order, self._other)
+            self._template.send(order, (self._other, self._gate.other))
             self._other.close()
-            pid = self._settled(deadline)
-            self._pidfd = os.pidfd_open(pid)
-            if self._group:
-                self._group.add(pid)
-            self.channel.send(b"\0", deadline)
+            self._gate.other.close()
+            first = self._gate.hear(deadline)
+            self._pidfd = os.pidfd_open(first)
+            self._gate.let_go(first)
             greeting: Ready = read_ready(self.channel.receive(LIMITS["report_bytes"], deadline))
             self.versions = greeting.versions
-        except (BoxGoneError, DeadlineError, FrameError, InvalidFrameError, OSError) as error:
+        except FAULTS as error:
             raise Unavailable(f"the template forked no box: {error}", REMEDY) from error
 
     def kill(self) -> None:
@@ -206,6 +207,7 @@ class ForkedBox:
         self.kill()
         self._own.close()
         self._other.close()
+        self._gate.close()
         if self._pidfd >= 0:
             select.select([self._pidfd], [], [], DEATH_S)
             os.close(self._pidfd)
@@ -213,19 +215,6 @@ class ForkedBox:
         if self._group:
             self._group.remove()
         self._template.release()
-
-    def _settled(self, deadline: float) -> int:
-        """Wait for the box's first word, and take its number from the kernel, not from it."""
-        if not select.select([self._own], [], [], max(deadline - time.monotonic(), 0))[0]:
-            raise DeadlineError("it did not answer in time")
-        data, notes, _, _ = self._own.recvmsg(4096, socket.CMSG_SPACE(CREDENTIALS.size))
-        if not data:
-            raise BoxGoneError("it ended at once")
-        read_settled(data[HEADER.size :])
-        for level, kind, body in notes:
-            if (level, kind) == (socket.SOL_SOCKET, socket.SCM_CREDENTIALS):
-                return int(CREDENTIALS.unpack(body[: CREDENTIALS.size])[0])
-        raise BoxGoneError("the kernel did not name it")
 
 
 class _Complaint(BaseModel):
