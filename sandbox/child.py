@@ -44,11 +44,13 @@ def live(jobs: int, results: int) -> NoReturn:
 
 def preload(names: list[str]) -> list[str]:
     """Import the libraries, and keep the collector from touching what they made."""
+    gc.disable()  # it would look through all of it again and again, and find next to nothing
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in names:
             importlib.import_module(name)
     gc.freeze()
+    gc.enable()
     return names
 
 

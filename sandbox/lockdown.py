@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import resource
 import signal
@@ -14,6 +15,7 @@ from sandbox import policy, seccomp
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS = 1, 4, 38
 SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC = 1, 1
 RLIMIT_NICE = 13
+FIRST_CHILD = 2
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -86,11 +88,21 @@ def _pages() -> tuple[int, int, int]:
     return fields[0] * page, fields[1] * page, fields[5] * page
 
 
-def _filter() -> None:
-    machine = os.uname().machine
-    calls = policy.syscalls()
-    code = seccomp.program(machine, os.getpid(), calls)
+@functools.cache
+def _program(pid: int) -> tuple[int, bytes]:
+    """The number of the call that installs a filter, and the filter of a process."""
+    machine, calls = os.uname().machine, policy.syscalls()
     number = calls["special"]["seccomp"][calls["architectures"][machine]["column"]]
+    return number, seccomp.program(machine, pid, calls)
+
+
+def rehearse() -> None:
+    """Have the filter ready for a child that will be forked, under its likely number."""
+    _program(FIRST_CHILD)
+
+
+def _filter() -> None:
+    number, code = _program(os.getpid())
     loaded = _Program(len(code) // 8, code)
     failed = _libc.syscall(
         ctypes.c_long(number),

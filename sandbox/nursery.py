@@ -14,7 +14,7 @@ import socket
 from collections.abc import Callable
 from typing import NoReturn
 
-from sandbox import child, lockdown, namespaces, policy, supervisor
+from sandbox import child, compaction, lockdown, namespaces, policy, supervisor
 from sandbox.desk import BURY, WORD_BYTES
 from sandbox.gate import pass_through
 from sandbox.hatch import become_child, how_it_ended
@@ -34,6 +34,7 @@ def main(template: socket.socket, own: int, scratch: str) -> NoReturn:
     lockdown.forbid_privileges()
     limits = policy.limits()
     child.preload(limits["preload"])
+    lockdown.rehearse()
     template.send(json.dumps(child.versions(limits["versions"])).encode("ascii"))
     Nursery(template, own, scratch).serve()
 
@@ -53,6 +54,7 @@ class Nursery:
         self._scratch = scratch
         self._poll = select.poll()
         self._tasks: dict[int, Callable[[], None]] = {}
+        self._is_compact = False
         self._on(template.fileno(), self._open_desk)
 
     def serve(self) -> NoReturn:
@@ -94,6 +96,7 @@ class Nursery:
             else:
                 wards.append(self._hatch(ends))
                 socket.send_fds(desk, [b"born"], [wards[-1][1]])
+                self._compact()
         except BrokenPipeError:
             pass  # the box ended meanwhile; that it did is heard next
         finally:
@@ -109,6 +112,12 @@ class Nursery:
             pass_through(waiting, lambda: namespaces.join(others, self._scratch))
             become_child(*pipes)
         return pid, os.pidfd_open(pid)
+
+    def _compact(self) -> None:
+        """Make the next copies cheaper; not before the first box, which somebody waits for."""
+        if not self._is_compact:
+            self._is_compact = True
+            compaction.compact()
 
     def _forget(self, pid: int, life: int) -> None:
         """Take leave of a child whose box is over."""
