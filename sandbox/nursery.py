@@ -18,6 +18,7 @@ from sandbox import child, compaction, lockdown, namespaces, policy, supervisor
 from sandbox.desk import BURY, WORD_BYTES
 from sandbox.gate import pass_through
 from sandbox.hatch import become_child, how_it_ended
+from sandbox.rehearsal import rehearse
 
 ENDS = 4 + len(namespaces.JOINED) + 1
 
@@ -54,7 +55,7 @@ class Nursery:
         self._scratch = scratch
         self._poll = select.poll()
         self._tasks: dict[int, Callable[[], None]] = {}
-        self._is_compact = False
+        self._is_prepared = False
         self._on(template.fileno(), self._open_desk)
 
     def serve(self) -> NoReturn:
@@ -96,7 +97,7 @@ class Nursery:
             else:
                 wards.append(self._hatch(ends))
                 socket.send_fds(desk, [b"born"], [wards[-1][1]])
-                self._compact()
+                self._prepare()
         except BrokenPipeError:
             pass  # the box ended meanwhile; that it did is heard next
         finally:
@@ -113,10 +114,11 @@ class Nursery:
             become_child(*pipes)
         return pid, os.pidfd_open(pid)
 
-    def _compact(self) -> None:
+    def _prepare(self) -> None:
         """Make the next copies cheaper; not before the first box, which somebody waits for."""
-        if not self._is_compact:
-            self._is_compact = True
+        if not self._is_prepared:
+            self._is_prepared = True
+            rehearse()
             compaction.compact()
 
     def _forget(self, pid: int, life: int) -> None:
