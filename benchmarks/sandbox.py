@@ -198,14 +198,9 @@ def _waiting_memory(pool: Pool) -> float:
     """Proportional set size of one waiting box: its first process and the child, in MB."""
     if not pool.wait_until_full(60):
         sys.exit("the pool did not fill")
-    sizes = []
-    for box in list(pool._ready):  # what stands ready
-        fd = box._pidfd  # the box's first process
-        told = Path(f"/proc/self/fdinfo/{fd}").read_text("ascii")
-        first = next(line.split()[1] for line in told.splitlines() if line.startswith("Pid:"))
-        family = [first, *Path(f"/proc/{first}/task/{first}/children").read_text("ascii").split()]
-        sizes.append(sum(_pss_mb(pid) for pid in family))
-    return statistics.mean(sizes)
+    boxes = [box._group._folders[0] for box in list(pool._ready)]  # the groups of what stands by
+    families = [(box / "cgroup.procs").read_text("ascii").split() for box in boxes]
+    return statistics.mean(sum(map(_pss_mb, family)) for family in families)
 
 
 def _pss_mb(pid: str) -> float:

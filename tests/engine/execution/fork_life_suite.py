@@ -88,6 +88,15 @@ class ForkLifeSuite(RunsAtOnce):
         assert host_view.template_pid(backend) != first
         assert backend._forks.complaint == ""
 
+    def test_a_killed_nursery_ends_its_template_and_the_next_run_works(self, backend: Backend):
+        running = self.start("a", programs.IGNORE_TERM, {}, wall_s=30)
+        first = host_view.template_pid(backend)
+        os.kill(host_view.nursery_pid(backend), signal.SIGKILL)
+        outcome: Outcome = running.result(5)
+        assert outcome.status in {Status.KILLED, Status.UNAVAILABLE}, outcome
+        assert host_view.eventually(lambda: not host_view.is_there(first))
+        assert self.run(programs.IDENTITY, {"n": 1}).status is Status.OK
+
     def test_an_old_template_ends_with_its_last_box(
         self, backend: Backend, monkeypatch: pytest.MonkeyPatch
     ):

@@ -177,3 +177,13 @@ SLEEP = "import time\ndef execute(testData):\n    time.sleep(testData['seconds']
 BACK_AND_FORTH = (
     "def execute(testData):\n    return {'size': len(testData['text']), 'text': testData['text']}\n"
 )
+
+LOSE = """
+import os, time
+
+def execute(testData):
+    if testData["exits"]:
+        os._exit(3)
+    time.sleep(testData["seconds"])
+    return {}
+"""

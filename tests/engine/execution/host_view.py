@@ -41,6 +41,24 @@ def children(pid: int) -> dict[int, str]:
     return found
 
 
+def nursery_pid(backend: Backend) -> int:
+    """The number of the process that holds the libraries: the template's first child."""
+    return min(children(template_pid(backend)))
+
+
+def bounded(engine: str) -> list[int]:
+    """How many processes each box's control group holds."""
+    boxes = [Path(group) for group in groups(engine) if "template" not in group]
+    told = [
+        (group / "cgroup.procs").read_text("ascii").split() for group in boxes if _is_leaf(group)
+    ]
+    return [len(each) for each in told]
+
+
+def _is_leaf(group: Path) -> bool:
+    return not any(child.is_dir() for child in group.iterdir())
+
+
 def is_there(pid: int) -> bool:
     """Whether a process lives; one that has ended and waits for its parent does not."""
     return _status(pid).get("State", "Z")[0] not in "ZX"

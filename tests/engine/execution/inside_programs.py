@@ -43,6 +43,8 @@ def names_in_frames():
     while frame:
         known = frame.f_locals
         seen[frame.f_code.co_name] = {n: repr(known[n])[:200] for n in ("boxes",) if n in known}
+        if hasattr(known.get("self"), "_tasks"):
+            seen[frame.f_code.co_name]["boxes"] = repr(known["self"]._tasks)
         frame = frame.f_back
     return seen
 

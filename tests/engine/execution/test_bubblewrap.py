@@ -99,7 +99,7 @@ class UsesNoControlGroups(UsesBubblewrap):
 
 
 class TestForksWithoutControlGroups(UsesNoControlGroups, ForkSuite):
-    pass
+    has_groups = False
 
 
 class TestWithoutControlGroups(UsesNoControlGroups):
