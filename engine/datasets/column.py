@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from engine.datasets import convert, sentinels
+from engine.datasets import convert
 from engine.datasets.convert import Cleaned, Judged
-from engine.datasets.correction import correct
 from engine.datasets.distribution import Numbers
-from engine.datasets.model import ColumnType
-from engine.datasets.parallel import at_once
-from engine.datasets.pool import Pool, pool_all
-from engine.datasets.recipe import off_rules
-from engine.datasets.schema import ColumnSchema, infer
-from engine.datasets.table import ReadTable
-from engine.datasets.tokens import NULLS, UNKNOWNS
+from engine.datasets.pool import Pool, is_same
+from engine.datasets.schema import ColumnSchema
 
 _LEADING = 12
+_EXAMPLES = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
-    """A column with all that the later stages ask of it.
+    """A column with all that the later stages ask of it; what is long is made when asked for.
 
     Attributes:
-        cleaned: With the fixes that are switched on.
-        canonical: With every fix but the loss of invalid values: what duplicates go by.
+        off: Rules that are switched off.
+        is_tidy: Whether no value has blanks around it or characters that cannot be seen.
     """
 
     pool: Pool
     schema: ColumnSchema
-    judged: Judged
-    cleaned: Cleaned
     off: frozenset[str]
+    is_tidy: bool = False
 
     @property
     def name(self) -> str:
@@ -48,30 +40,94 @@ class Column:
 
     def prepare(self) -> None:
         """Work out what every report asks for, so that it is done for many columns at once."""
-        _ = self.after, self.distinct, self.numbers, self.state
+        _ = (self.distinct, self.numbers, self.states, self.state, self.counts, self.misfits,
+             self.oddities, self.usual, self.holds_numbers, self.gaps, self.is_changed)  # fmt: skip
+        if self.off:
+            _ = self.state_after
+
+    def let_go(self) -> None:
+        """Forget what is as long as the column and can be made again."""
+        long = ["after"]
+        if self.pool.counts is None:
+            long += ["judged", "cleaned", "counted"]
+        for name in long:
+            self.__dict__.pop(name, None)
+        self.pool.let_go()
+
+    @cached_property
+    def judged(self) -> Judged:
+        """What each value of the pool means."""
+        return convert.judge(self.pool.values, self.schema, is_tidy=self.is_tidy)
+
+    @cached_property
+    def cleaned(self) -> Cleaned:
+        """The values of the pool with the fixes that are switched on."""
+        return convert.clean(self.pool.values, self.judged, self.schema, self.off)
 
     @cached_property
     def after(self) -> pl.Series:
         """The cleaned column, row by row."""
         return self.pool.spread(self.cleaned.after).rename(self.name)
 
+    def at(self, rows: pl.Series) -> pl.Series:
+        """The cleaned column in some of its rows."""
+        after = self.cleaned.after
+        if self.pool.counts is not None:
+            rows = self.pool.codes.gather(rows)
+        return after.gather(rows).rename(self.name)
+
     @cached_property
-    def canonical(self) -> pl.Series:
-        """What the cells mean, row by row; invalid ones as they are."""
+    def is_changed(self) -> bool:
+        """Whether cleaning changed any cell."""
+        return not is_same(self.cleaned.after, self.pool.values)
+
+    @cached_property
+    def gaps(self) -> int:
+        """How many cells are missing once cleaned."""
+        return self.pool.weigh(self.cleaned.after.is_null())
+
+    @property
+    def meanings(self) -> pl.Series:
+        """What the values of the pool mean: with every fix but the loss of invalid ones.
+
+        It is what duplicates go by.
+        """
         if not self.off and "invalid" not in self.cleaned.masks:
-            return self.after
+            return self.cleaned.after
         everything = frozenset({"invalid"})
-        full = convert.clean(self.pool.values, self.judged, self.schema, everything)
-        return self.pool.spread(full.after).rename(self.name)
+        return convert.clean(self.pool.values, self.judged, self.schema, everything).after
+
+    def canonical(self, rows: pl.Series) -> pl.Series:
+        """What the cells mean in some rows."""
+        if self.pool.counts is not None:
+            rows = self.pool.codes.gather(rows)
+        return self.meanings.gather(rows).rename(self.name)
+
+    def marks(self, *, is_cleaned: bool = False) -> npt.NDArray[np.uint64]:
+        """A hash per row of what its cell means, or of the cleaned cell."""
+        values = self.cleaned.after if is_cleaned else self.meanings
+        hashes = values.hash().to_numpy()
+        return hashes if self.pool.counts is None else hashes[self.pool.codes.to_numpy()]
+
+    def frequencies(self) -> pl.Series:
+        """How often each meaning occurs."""
+        frame = pl.DataFrame({"value": self.meanings})
+        if self.pool.counts is None:
+            return frame.group_by("value").len("count")["count"]
+        frame = frame.with_columns(self.pool.counts.cast(pl.UInt64).alias("count"))
+        return frame.group_by("value").agg(pl.col("count").sum())["count"]
 
     @cached_property
     def counted(self) -> pl.DataFrame:
         """Distinct cleaned values (``value``) and how often each occurs (``count``)."""
-        after = self.cleaned.after.rename("value")
+        return self._counted(self.cleaned)
+
+    def _counted(self, cleaned: Cleaned) -> pl.DataFrame:
+        after = cleaned.after.rename("value")
         if self.pool.counts is None:
             return after.drop_nulls().value_counts(name="count")
         frame = pl.DataFrame({"value": after, "count": self.pool.counts}).drop_nulls()
-        if not self.cleaned.masks.keys() & {"spellings", "trim", "merges"}:
+        if not cleaned.masks.keys() & {"spellings", "trim", "merges"}:
             return frame
         return frame.group_by("value", maintain_order=True).agg(pl.col("count").sum())
 
@@ -82,7 +138,7 @@ class Column:
             return dict(self.counted.rows())
         off = self.off | {"merges"}
         before = convert.clean(self.pool.values, self.judged, self.schema, off)
-        return dict(replace(self, cleaned=before).counted.rows())
+        return dict(self._counted(before).rows())
 
     @cached_property
     def leading(self) -> list[tuple[str, int]]:
@@ -130,7 +186,7 @@ class Column:
     def states(self) -> dict[int, int]:
         """How many cells are in each state."""
         if self.judged.is_clean:
-            return {convert.OK: len(self.pool.column)}
+            return {convert.OK: self.pool.height}
         state = self.judged.state
         if self.pool.counts is None:
             pairs = state.value_counts().rows()
@@ -139,11 +195,13 @@ class Column:
             pairs = counted.group_by("s").agg(pl.col("n").sum()).rows()
         return {int(key): int(number) for key, number in pairs}
 
-    @cached_property
+    @property
     def state_after(self) -> npt.NDArray[np.uint8] | None:
         """The state of every cell once the enabled fixes are made."""
-        if not self.off:
-            return self._all_fixed()
+        return self._some_fixed if self.off else self._all_fixed()
+
+    @cached_property
+    def _some_fixed(self) -> npt.NDArray[np.uint8] | None:
         state = self.judged.state
         fixed = (state == convert.UNTIDY) & ~self._is_left_untidy()
         state = pl.Series([convert.OK], dtype=pl.UInt8).zip_with(fixed, state)
@@ -160,24 +218,34 @@ class Column:
         becomes[convert.INVALID] = convert.MISSING if is_emptied else convert.INVALID
         return becomes[self.state]
 
-    def count(self, rule: str) -> int:
-        """How many cells a rule has something to do with."""
-        mask = self.cleaned.masks.get(rule)
-        return 0 if mask is None else self.pool.weigh(mask)
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many cells each rule has something to do with, switched on or not."""
+        return {rule: self.pool.weigh(mask) for rule, mask in self.cleaned.masks.items()}
 
-    def examples(self, mask: pl.Series, limit: int = 5) -> tuple[str, ...]:
-        """Some values under a mask, as read; the same ones every time."""
+    @cached_property
+    def misfits(self) -> tuple[str, ...]:
+        """Some values that do not fit the type, as read; the same ones every time."""
+        return self._examples(self.judged.is_invalid)
+
+    @cached_property
+    def oddities(self) -> tuple[str, ...]:
+        """Some values that are written unlike the rest, as read."""
+        return self._examples(self.judged.is_trimmed | self.judged.is_odd)
+
+    def _examples(self, mask: pl.Series) -> tuple[str, ...]:
         if not mask.any():
             return ()
-        found = self.pool.values.filter(mask).unique().sort().head(limit)
+        found = self.pool.values.filter(mask).unique().sort().head(_EXAMPLES)
         return tuple(value[:80] for value in found.to_list())
 
-    def usual_values(self, limit: int = 5) -> tuple[str, ...]:
+    @cached_property
+    def usual(self) -> tuple[str, ...]:
         """Some cleaned values: the most frequent ones, or the first where nearly all differ."""
         if self.pool.counts is None:
-            found = self.cleaned.after.drop_nulls().head(limit).to_list()
+            found = self.cleaned.after.drop_nulls().head(_EXAMPLES).to_list()
         else:
-            found = [value for value, _ in self.leading[:limit]]
+            found = [value for value, _ in self.leading[:_EXAMPLES]]
         return tuple(value[:80] for value in found)
 
     def _is_left_untidy(self) -> pl.Series:
@@ -197,97 +265,3 @@ def holds_numbers(after: pl.Series, *, is_numeric_type: bool) -> bool:
     if not is_numeric_type:
         return False
     return int(after.cast(pl.Float64, strict=False).null_count()) == int(after.null_count())
-
-
-def read_columns(
-    table: ReadTable,
-    disabled: frozenset[str],
-    corrected: Mapping[str, str],
-    merges: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
-) -> list[Column]:
-    """Type, judge and clean every column of a table as read.
-
-    Args:
-        table: As read.
-        disabled: Ids of the fixes that are switched off.
-        corrected: Types that a person named, by column.
-        merges: Values that a person had merged, and into what, by column.
-    """
-    pools = pool_all(table.frame)
-    tidy = _are_tidy(pools, is_plain_text=table.is_plain_text)
-    schemas = [
-        _schema(pool, None, is_tidy=is_tidy) for pool, is_tidy in zip(pools, tidy, strict=True)
-    ]
-    kinds = {name: ColumnType(kind) for name, kind in corrected.items()}
-    schemas = [
-        correct(schema, kind, pool.sample) if (kind := kinds.get(schema.name)) else schema
-        for pool, schema in zip(pools, schemas, strict=True)
-    ]
-    hint = _hint(schemas, is_comma_likely=table.facts.delimiter == ";")
-
-    def made(known: tuple[Pool, ColumnSchema, bool]) -> Column:
-        pool, schema, is_tidy = known
-        if schema.is_numeric and not schema.is_decimal_proven and hint == ",":
-            kind = kinds.get(schema.name)
-            schema = _schema(pool, hint, is_tidy=is_tidy)
-            schema = correct(schema, kind, pool.sample, hint) if kind else schema
-        if (merged := merges.get(schema.name)) and not (schema.is_numeric or schema.is_temporal):
-            schema = schema.model_copy(update={"merges": dict(merged)})
-        column = _column(pool, schema, disabled, is_tidy=is_tidy)
-        column.prepare()
-        return column
-
-    return at_once(made, list(zip(pools, schemas, tidy, strict=True)))
-
-
-def _schema(pool: Pool, hint: str | None, *, is_tidy: bool) -> ColumnSchema:
-    name, rows = pool.column.name, len(pool.column)
-    return infer(name, pool.sample, distinct=pool.distinct, rows=rows, hint=hint, is_tidy=is_tidy)
-
-
-def _hint(schemas: list[ColumnSchema], *, is_comma_likely: bool) -> str | None:
-    marks = [
-        schema.decimal
-        for schema in schemas
-        if schema.is_numeric and schema.is_decimal_proven and schema.type != ColumnType.INTEGER
-    ]
-    if marks:
-        return max(sorted(set(marks)), key=marks.count)
-    return "," if is_comma_likely else None
-
-
-def _are_tidy(pools: list[Pool], *, is_plain_text: bool) -> list[bool]:
-    """For every column at once: whether no value has blanks around it or unseen characters."""
-    found = pl.select(
-        convert.has_margin(pl.lit(pool.values), is_plain_text=is_plain_text).any().alias(str(place))
-        for place, pool in enumerate(pools)
-    )
-    return [not is_loose for is_loose in found.row(0)]
-
-
-def _column(pool: Pool, schema: ColumnSchema, disabled: frozenset[str], *, is_tidy: bool) -> Column:
-    judged = convert.judge(pool.values, schema, is_tidy=is_tidy)
-    richer = _with_rare_tokens(schema, judged)
-    if richer.null_tokens != schema.null_tokens:
-        judged = convert.judge(pool.values, richer, is_tidy=is_tidy)
-    schema = richer
-    found: tuple[str, ...] = ()
-    if schema.is_numeric:
-        found = sentinels.find(pool, judged)
-    elif schema.is_temporal:
-        found = sentinels.find_dates(pool, judged)
-    if found:
-        schema = schema.model_copy(update={"sentinels": found})
-        judged = convert.judge(pool.values, schema, is_tidy=is_tidy)
-    off = off_rules(schema.name, disabled)
-    return Column(pool, schema, judged, convert.clean(pool.values, judged, schema, off), off)
-
-
-def _with_rare_tokens(schema: ColumnSchema, judged: Judged) -> ColumnSchema:
-    """Words for nothing that the sample did not hold, among values that do not fit."""
-    if not (schema.is_numeric or schema.is_temporal) or not judged.is_invalid.any():
-        return schema
-    odd = judged.tidy.filter(judged.is_invalid).unique().to_list()
-    rare = {value for value in odd if value.casefold() in NULLS | UNKNOWNS}
-    tokens = tuple(sorted(rare | set(schema.null_tokens)))
-    return schema.model_copy(update={"null_tokens": tokens})

@@ -72,6 +72,14 @@ def opened(data: bytes, caps: Caps) -> tuple[bytes, tuple[str, ...]]:
     return data, notes
 
 
+def is_text(head: bytes) -> bool:
+    """Whether the first part of a file shows that it is packed in nothing, and text."""
+    if head[:2] == _GZIP or head[:4] in (_ZIP, _PARQUET) or not head[:4_096].strip(_BLANK):
+        return False
+    may_be_json = head[:512].lstrip(_BLANK)[:1] in (b"{", b"[")
+    return not may_be_json and not (_by_magic(head) or _by_text(head) or _by_noise(head))
+
+
 def _refuse_unreadable(data: bytes) -> None:
     # Most files show a character at once; stripping a large one would copy it.
     if not data[:4_096].strip(_BLANK) and not data.strip(_BLANK):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
 _CHANCE_SHARE = 0.1
+_SPREAD, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
 
 
 @dataclass(frozen=True)
@@ -45,22 +48,61 @@ def none(height: int) -> Duplicates:
     return Duplicates(None, np.zeros(height, bool), np.arange(height, dtype=np.int64))
 
 
+class Comparable(Protocol):
+    """A column of which rows are compared."""
+
+    def marks(self) -> npt.NDArray[np.uint64]:
+        """A hash per row; equal cells have equal ones."""
+        ...
+
+    def canonical(self, rows: pl.Series) -> pl.Series:
+        """The cells in some rows, missing ones null, under the column's name."""
+        ...
+
+    def frequencies(self) -> pl.Series:
+        """How often each value occurs, null among them."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Plain:
+    """A column as it stands."""
+
+    series: pl.Series
+
+    def marks(self) -> npt.NDArray[np.uint64]:
+        return self.series.hash().to_numpy()
+
+    def canonical(self, rows: pl.Series) -> pl.Series:
+        return self.series.gather(rows)
+
+    def frequencies(self) -> pl.Series:
+        return self.series.value_counts(name="\x00n")["\x00n"]
+
+
 def find(frame: pl.DataFrame) -> Duplicates:
     """Find rows of ``frame`` that are equal, missing cells equal to one another."""
-    height = frame.height
-    first = np.arange(height, dtype=np.int64)
-    if height < 2 or not frame.width:
+    return find_in([_Plain(series) for series in frame.get_columns()], frame.height)
+
+
+def find_in(columns: Sequence[Comparable], height: int) -> Duplicates:
+    """Find rows of columns that are equal, looking at one column at a time."""
+    if height < 2 or not columns:
         return none(height)
-    hashes = frame.hash_rows()
+    hashes = pl.Series(mixed((column.marks() for column in columns), height))
     if hashes.n_unique() == height:
         return none(height)
     # Equal hashes only nominate: the cells themselves decide.
-    suspects = frame.with_columns(pl.Series("\x00row", first)).filter(hashes.is_duplicated())
-    columns = [name for name in suspects.columns if name != "\x00row"]
-    leaders = suspects.select(
-        pl.col("\x00row"), pl.col("\x00row").min().over(columns).alias("\x00lead")
+    suspects = hashes.is_duplicated().arg_true()
+    cells = [column.canonical(suspects) for column in columns]
+    frame = pl.DataFrame([cell.alias(str(place)) for place, cell in enumerate(cells)])
+    leaders = (
+        frame.with_columns(suspects.alias("row"))
+        .select(pl.col("row").min().over(frame.columns))
+        .to_series()
     )
-    rows, lead = leaders["\x00row"].to_numpy(), leaders["\x00lead"].to_numpy()
+    rows, lead = suspects.to_numpy(), leaders.to_numpy()
+    first = np.arange(height, dtype=np.int64)
     group = first.copy()
     group[rows] = lead
     is_extra = group != first
@@ -68,15 +110,24 @@ def find(frame: pl.DataFrame) -> Duplicates:
         return none(height)
     _, sizes = np.unique(lead, return_counts=True)
     observed = int((sizes.astype(np.int64) * (sizes - 1) // 2).sum())
-    return Duplicates(group, is_extra, group, _expected_pairs(frame), observed)
+    return Duplicates(group, is_extra, group, _expected_pairs(columns, height), observed)
 
 
-def _expected_pairs(frame: pl.DataFrame) -> float:
+def mixed(marks: Iterable[npt.NDArray[np.uint64]], height: int) -> npt.NDArray[np.uint64]:
+    """One hash per row from those of its cells, in the order of the columns."""
+    found = np.zeros(height, np.uint64)
+    for mark in marks:
+        found *= _SPREAD
+        found ^= found >> _HALF
+        found += mark
+    return found
+
+
+def _expected_pairs(columns: Sequence[Comparable], height: int) -> float:
     """Equal pairs if every column were shuffled on its own."""
-    height = frame.height
     chance = 1.0
-    for column in frame.get_columns():
-        counts = column.value_counts(name="\x00n")["\x00n"].cast(pl.Float64)
+    for column in columns:
+        counts = column.frequencies().cast(pl.Float64)
         # Without the pairing of a value with itself: an ID column then gives exactly 0.
         chance *= float((counts * (counts - 1)).sum()) / (height * (height - 1))
         if not chance:

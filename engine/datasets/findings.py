@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.datasets.column import Column
+from engine.datasets.convert import MISSING
 from engine.datasets.model import ColumnFacts, ColumnType, Fix, Issue, Losses, Tier
 from engine.datasets.recipe import COLUMN_RULES, fix_id
 from engine.datasets.spellings import fold, proposals, spaced
@@ -22,12 +23,12 @@ def column_fixes(column: Column) -> list[Fix]:
             rule=rule,
             tier=_tier(rule, column),
             column=column.name,
-            count=column.count(rule),
+            count=column.counts[rule],
             reason=_reason(rule, column),
             is_enabled=rule not in column.off,
         )
         for rule in COLUMN_RULES
-        if rule in column.cleaned.masks
+        if rule in column.counts
     ]
 
 
@@ -51,7 +52,7 @@ def _reason(rule: str, column: Column) -> str:
     mark = "comma" if schema.decimal == "," else "point"
     unit = f", without “{schema.unit}”" if schema.unit else ""
     order = ", day before month" if schema.is_day_first else ""
-    examples = ", ".join(column.examples(column.judged.is_invalid, 3))
+    examples = ", ".join(column.misfits[:3])
     stand = "stands" if len(schema.null_tokens) == 1 else "stand"
     return {
         "trim": "Blanks or invisible characters around the value carry no information.",
@@ -75,7 +76,7 @@ def _quoted(words: tuple[str, ...]) -> str:
 def column_issues(column: Column, known: ColumnFacts, rows: int) -> list[Issue]:
     """What a person should know about one column."""
     schema = column.schema
-    odd = column.examples(column.judged.is_trimmed | column.judged.is_odd, 3)
+    odd = column.oddities[:3]
     share = known.missing / max(1, rows)
     beyond, low, high = column.numbers.outliers() if column.numbers else (0, 0.0, 0.0)
     is_wide = known.is_high_cardinality and not known.is_id_like
@@ -152,7 +153,7 @@ def drop_rule(column: Column) -> str | None:
 
 
 def _has_gaps(column: Column) -> bool:
-    return bool(column.judged.is_null.any()) and len(column.pool.column) > 1
+    return bool(column.states.get(MISSING)) and column.pool.height > 1
 
 
 def drop_fixes(columns: list[Column], target: str | None, disabled: frozenset[str]) -> list[Fix]:

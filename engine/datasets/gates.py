@@ -141,7 +141,7 @@ def _constants(case: Case) -> Iterator[Gate]:
     for column, known in zip(case.columns, case.known, strict=True):
         if known.name == case.target or not known.distinct:
             continue
-        filled = column.after.len() - column.after.null_count()
+        filled = column.pool.height - column.gaps
         if known.distinct - 1 > (1 - NEARLY_ALL) * filled:
             continue  # so many others leave no room; to count them all would take long
         top = column.leading[0][1] if column.leading else 0

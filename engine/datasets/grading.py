@@ -30,7 +30,7 @@ def grade(table: ReadTable, columns: list[Column], twins: Duplicates | None) -> 
     """Score a table; ``twins`` only when repeated rows mean something."""
     group = None if twins is None else twins.group
     ragged = np.zeros(table.rows_in, bool)
-    ragged[table.frame.height :] = True
+    ragged[table.height :] = True
     mended = ragged.copy()
     ragged[list(table.ragged)] = True
     before = score(cells(table, columns, lambda column: column.state, ragged, group))
@@ -48,7 +48,7 @@ def cells(
     """Counts per row over all data rows of the file: those read, then the rejected ones."""
     rows = table.rows_in
     counts = {state: np.zeros(rows, np.int64) for state in (MISSING, INVALID, UNTIDY)}
-    height = table.frame.height
+    height = table.height
     for column in columns:
         states = state_of(column)
         if states is None:

@@ -117,7 +117,7 @@ def _is_sure(found: Answers, columns: int) -> bool:
 
 
 def _signal(column: Column, found: Answers, *, is_sure: bool) -> Signal:
-    values = column.after.gather(found.rows)
+    values = column.at(found.rows)
     gone = values.is_null().to_numpy().astype(np.float64)
     of_gaps = _score_numbers(gone, found) if gone.any() and not gone.all() else _worst(found)
     of_values = _score_values(column, values, found)

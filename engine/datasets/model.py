@@ -23,7 +23,13 @@ class Record(BaseModel):
 
 
 class Caps(Record):
-    """What one upload may ask of the machine; beyond it the file is refused, not cut."""
+    """What one upload may ask of the machine; beyond it the file is refused, not cut.
+
+    Attributes:
+        head_bytes: From which its encoding and dialect are told.
+        piece_bytes: How much of a file is worked on at once.
+        held_bytes: Files up to this size are kept in memory; of larger ones a column at a time.
+    """
 
     bytes: int = 10 * 1024 * 1024
     inflation_ratio: int = 100
@@ -34,6 +40,9 @@ class Caps(Record):
     field_characters: int = 1_000_000
     raw_characters: int = 10_000
     listed_rejects: int = 1_000
+    head_bytes: int = 1 << 22
+    piece_bytes: int = 1 << 25
+    held_bytes: int = 1 << 28
     memory_mb: int = 4_096
     wall_s: float = 120.0
 

@@ -3,52 +3,77 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import polars as pl
 
-from engine.datasets.parallel import at_once
+from engine.datasets.cells import Cells
 
 _SAMPLE = 1_000
 _WIDE_IN_SAMPLE = 0.9
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pool:
     """Distinct values with their counts, or (many distinct ones) the column itself.
 
     Attributes:
-        column: The column as read.
-        values: What steps work on.
-        counts: How often each value occurs; None when ``values`` is the column.
+        name: Of the column.
+        height: How many rows it has.
         distinct: How many values differ.
+        load: Gives the column as read.
+        known: The distinct values; None when they are too many to gain by them.
+        counts: How often each of them occurs.
+        load_codes: Gives which of them each row holds, if that needs no look at the column.
     """
 
-    column: pl.Series
-    values: pl.Series
-    counts: pl.Series | None
+    name: str
+    height: int
     distinct: int
+    load: Callable[[], pl.Series]
+    known: pl.Series | None = None
+    counts: pl.Series | None = None
+    load_codes: Callable[[], pl.Series] | None = None
 
     @classmethod
     def of(cls, column: pl.Series, distinct: int | None = None) -> Pool:
         """Pool a string column; ``distinct`` when it is known how many values differ."""
         distinct = column.n_unique() if distinct is None else distinct
         if _is_wide(distinct, len(column)):
-            return cls(column, column, None, distinct)
+            return cls(column.name, len(column), distinct, lambda: column)
         return cls.counted(column, column.rename("value").value_counts(name="count"))
 
     @classmethod
     def counted(cls, column: pl.Series, counted: pl.DataFrame) -> Pool:
         """Pool a column whose values (``value``) and counts (``count``) are known."""
         counts = counted["count"].cast(pl.UInt32)
-        return cls(column, counted["value"], counts, counted.height)
+        known = counted["value"]
+        return cls(column.name, len(column), len(known), lambda: column, known, counts)
+
+    @cached_property
+    def column(self) -> pl.Series:
+        """The column as read."""
+        return self.load()
+
+    @property
+    def values(self) -> pl.Series:
+        """What steps work on: the distinct values, or the column."""
+        return self.column if self.known is None else self.known
 
     @cached_property
     def codes(self) -> pl.Series:
         """Which of the values each row of the column holds."""
+        if self.load_codes is not None:
+            return self.load_codes()
         return self.column.cast(pl.Enum(self.values)).to_physical()
+
+    def let_go(self) -> None:
+        """Forget what can be loaded again."""
+        self.__dict__.pop("column", None)
+        self.__dict__.pop("codes", None)
 
     def weigh(self, mask: pl.Series) -> int:
         """How many cells of the column ``mask`` (one flag per value) stands for."""
@@ -60,7 +85,7 @@ class Pool:
         """One result per value, brought to the rows of the column."""
         if self.counts is None:
             return after
-        if after.null_count() == 0 and after.dtype == pl.String and (after == self.values).all():
+        if self.load_codes is None and is_same(after, self.values):
             return self.column
         return after.gather(self.codes)
 
@@ -80,36 +105,50 @@ class Pool:
         return dict(Counter(_spaced(self.column)))
 
 
+def is_same(after: pl.Series, before: pl.Series) -> bool:
+    """Whether no value was changed, and none is missing."""
+    if after is before:
+        return True
+    return after.null_count() == 0 and after.dtype == pl.String and bool((after == before).all())
+
+
 def _spaced(column: pl.Series) -> list[str]:
     """About 500 values from the whole length of a column."""
     step = (2 * len(column) // _SAMPLE) | 1  # odd: rows often come in pairs
     return column.gather_every(step).to_list()
 
 
-def pool_all(frame: pl.DataFrame) -> list[Pool]:
-    """Pool every column of a frame, counting in parallel."""
-    wide = _seem_wide(frame)
-    distinct = dict(zip(wide, at_once(lambda name: _distinct(frame[name]), wide), strict=True))
-    narrow = [
-        name
-        for name in frame.columns
-        if name not in distinct or not _is_wide(distinct[name], frame.height)
-    ]
-    counted = frame.select(pl.col(name).value_counts(name="\x00count").implode() for name in narrow)
-    found = dict(zip(narrow, counted.get_columns(), strict=True)) if narrow else {}
-    pools = []
-    for column in frame.get_columns():
-        name = column.name
-        if name not in found:
-            pools.append(Pool(column, column, None, distinct[name]))
-            continue
-        pairs = found[name].explode().struct.unnest()
-        if _is_wide(pairs.height, frame.height):
-            pools.append(Pool(column, column, None, pairs.height))
-            continue
-        pairs.columns = ["value", "count"]
-        pools.append(Pool.counted(column, pairs))
-    return pools
+def pool_of(cells: Cells, place: int) -> Pool:
+    """Pool one column."""
+    name, height = cells.names[place], cells.height
+
+    def load() -> pl.Series:
+        return cells.column(place)
+
+    def load_codes() -> pl.Series:
+        found = cells.coded(place)
+        if found is None:
+            raise LookupError(name)
+        return found.codes
+
+    coded = cells.coded(place)
+    if coded is not None and not _is_wide(len(coded.words), height):
+        pool = Pool(name, height, len(coded.words), load, coded.words, coded.counts, load_codes)
+        return _holding(pool, "codes", coded.codes)
+    column = load()
+    if _seems_wide(column) and _is_wide(distinct := _distinct(column), height):
+        return _holding(Pool(name, height, distinct, load), "column", column)
+    pairs = column.rename("value").value_counts(name="count")
+    if _is_wide(pairs.height, height):
+        return _holding(Pool(name, height, pairs.height, load), "column", column)
+    known, counts = pairs["value"], pairs["count"].cast(pl.UInt32)
+    return _holding(Pool(name, height, len(known), load, known, counts), "column", column)
+
+
+def _holding(pool: Pool, name: str, made: pl.Series) -> Pool:
+    """The pool with what was loaded already."""
+    pool.__dict__[name] = made
+    return pool
 
 
 def _distinct(column: pl.Series) -> int:
@@ -122,14 +161,12 @@ def _distinct(column: pl.Series) -> int:
     return int(np.count_nonzero(hashes[1:] != hashes[:-1])) + min(1, len(hashes))
 
 
-def _seem_wide(frame: pl.DataFrame) -> list[str]:
-    """Columns whose values mostly differ: cheaper to tell apart than to count, if that is true."""
-    if not _is_wide(frame.height, frame.height):
-        return []
-    some = {column.name: _spaced(column) for column in frame.get_columns()}
-    return [
-        name for name, values in some.items() if len(set(values)) > _WIDE_IN_SAMPLE * len(values)
-    ]
+def _seems_wide(column: pl.Series) -> bool:
+    """Whether the values mostly differ: cheaper to tell apart than to count, if that is true."""
+    if not _is_wide(len(column), len(column)):
+        return False
+    some = _spaced(column)
+    return len(set(some)) > _WIDE_IN_SAMPLE * len(some)
 
 
 def _is_wide(distinct: int, height: int) -> bool:

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import polars as pl
 
 from engine.datasets.blocks import main_start
-from engine.datasets.container import opened
+from engine.datasets.cells import FrameCells
+from engine.datasets.container import is_text, opened
 from engine.datasets.dialect import Dialect
 from engine.datasets.encoding import Decoded, decode
-from engine.datasets.fastpath import read_fast
+from engine.datasets.fastpath import Order, read_fast
 from engine.datasets.header import Layout, find_layout, unique_names, usual_width
 from engine.datasets.model import Caps, ReadingFacts
 from engine.datasets.naming import name_issues
 from engine.datasets.ragged import ragged_issues, square
 from engine.datasets.records import Split, split
 from engine.datasets.sniffing import detect
+from engine.datasets.source import After, InMemory, Source
 from engine.datasets.table import ReadTable
 from engine.datasets.trailing import without_empty_tail
 from engine.datasets.wrapping import unwrapped
 from engine.errors import InvalidInput, TooLarge
 
 _HEAD = 200_000
+_UTF8 = frozenset({"ascii", "utf-8", "utf-8-sig"})
 
 
 @dataclass(frozen=True)
@@ -49,24 +54,80 @@ class _Source:
         return tuple(line for line in (*self.declaration, *above) if line.strip())[:200]
 
 
-def read(data: bytes, caps: Caps | None = None, *, may_be_fast: bool = True) -> ReadTable:
+@dataclass(frozen=True)
+class _Way:
+    """How a file is gone through.
+
+    Attributes:
+        folder: Where its cells are kept; None for in memory.
+        is_from_head: Whether only its first part was decoded so far.
+    """
+
+    folder: Path | None = None
+    progress: Callable[[float], None] | None = None
+    is_from_head: bool = False
+
+
+def read(
+    data: bytes | Source,
+    caps: Caps | None = None,
+    *,
+    may_be_fast: bool = True,
+    folder: Path | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> ReadTable:
     """Read a file of unknown dialect.
+
+    Args:
+        data: The file.
+        caps: Limits.
+        may_be_fast: Whether a well-formed file may be read in pieces.
+        folder: Where the cells of a large file are kept; it has to outlive the table.
+        progress: Told the share that is read.
 
     Raises:
         StudioError: When the bytes are no table, or over a cap.
     """
     caps = caps or Caps()
-    data, said = opened(data, caps)
-    decoded = decode(data)
-    source = _open(replace(decoded, notes=(*said, *decoded.notes)), caps)
-    table = _fast(source) if may_be_fast else None
-    table = without_empty_tail(table or _careful(source, caps))
+    source = InMemory(data) if isinstance(data, bytes) else data
+    way = _Way(folder if source.size > caps.held_bytes else None, progress)
+    table = _in_pieces(source, caps, way) if may_be_fast else None
+    table = without_empty_tail(table or _as_a_whole(source, caps, way, may_be_fast=may_be_fast))
     _refuse_oversize(table, caps)
     if table.rows_in == 0:
         raise InvalidInput(
             "The file has a header but no rows.", "Upload a file with at least ten rows of data."
         )
     return table
+
+
+def _in_pieces(source: Source, caps: Caps, way: _Way) -> ReadTable | None:
+    """The table of a large file, of which no more than a piece is held at once."""
+    if not caps.head_bytes < source.size <= caps.bytes:
+        return None
+    head = source.read(0, caps.head_bytes)
+    head = head[: head.rfind(b"\n") + 1]
+    if not head or not is_text(head):
+        return None
+    decoded = decode(head)
+    if decoded.encoding not in _UTF8 or decoded.notes:
+        return None
+    opening = _open(decoded, caps)
+    if opening.decoded is not decoded:
+        return None
+    bom = len(head) - len(decoded.utf8)
+    text = After(source, bom) if bom else source
+    return _fast(opening, text, caps, replace(way, is_from_head=True))
+
+
+def _as_a_whole(source: Source, caps: Caps, way: _Way, *, may_be_fast: bool) -> ReadTable:
+    data, said = opened(source.read(0, min(source.size, caps.bytes + 1)), caps)
+    decoded = decode(data)
+    opening = _open(replace(decoded, notes=(*said, *decoded.notes)), caps)
+    table = None
+    if may_be_fast:
+        table = _fast(opening, InMemory(opening.decoded.utf8), caps, way)
+    return table or _careful(opening, caps)
 
 
 def _open(decoded: Decoded, caps: Caps) -> _Source:
@@ -121,17 +182,16 @@ def _too_many_columns(width: int, caps: Caps) -> TooLarge:
 
 
 def _refuse_oversize(table: ReadTable, caps: Caps) -> None:
-    if table.frame.width > caps.columns:
-        raise _too_many_columns(table.frame.width, caps)
-    if table.frame.height > caps.rows or table.frame.height * table.frame.width > caps.cells:
-        raise TooLarge(f"The table has {table.frame.height:,} rows.", "Upload a part of the rows.")
-    # Bytes are counted at no cost, and a cell has at least as many of them as characters.
-    if max(table.frame.select(pl.all().str.len_bytes().max().fill_null(0)).row(0)) <= (
-        caps.field_characters
-    ):
-        return
-    longest = table.frame.select(pl.all().str.len_chars().max().fill_null(0)).row(0)
-    for name, characters in zip(table.names, longest, strict=True):
+    height, width = table.height, len(table.names)
+    if width > caps.columns:
+        raise _too_many_columns(width, caps)
+    if height > caps.rows or height * width > caps.cells:
+        raise TooLarge(f"The table has {height:,} rows.", "Upload a part of the rows.")
+    for place, name in enumerate(table.names):
+        # A cell has at least as many bytes as characters.
+        if table.cells.longest(place) <= caps.field_characters:
+            continue
+        characters = int(table.cells.column(place).str.len_chars().max() or 0)  # type: ignore[arg-type] # of int
         if characters > caps.field_characters:
             raise TooLarge(
                 f"A cell of column “{name[:80]}” has {characters:,} characters; "
@@ -140,26 +200,29 @@ def _refuse_oversize(table: ReadTable, caps: Caps) -> None:
             )
 
 
-def _fast(source: _Source) -> ReadTable | None:
-    if source.head.repaired or (source.head.blank_lines[:1] and not source.layout.first):
+def _fast(opening: _Source, data: Source, caps: Caps, way: _Way) -> ReadTable | None:
+    """The table of well-formed UTF-8."""
+    if opening.head.repaired or (opening.head.blank_lines[:1] and not opening.layout.first):
         return None
-    layout, head = source.layout, source.head
+    layout, head = opening.layout, opening.head
     if layout.first >= len(head.starts):
         return None
-    names = unique_names(layout.names)
-    found = read_fast(source.decoded.utf8, source.dialect, names, head.starts[layout.first],
-                      layout.header_rows)  # fmt: skip
+    order = Order(opening.dialect, unique_names(layout.names), head.starts[layout.first],
+                  layout.header_rows, head.rows[layout.first :], way.is_from_head)  # fmt: skip
+    found = read_fast(data, order, caps.piece_bytes, way.folder, way.progress)
     if found is None:
         return None
-    frame, lines, raw, is_plain_text = found
+    facts = _facts(opening, is_fast=True)
+    if facts.encoding == "ascii" and not found.is_ascii:
+        facts = facts.model_copy(update={"encoding": "utf-8"})
     return ReadTable(
-        frame=frame,
+        cells=found.cells,
         headers=layout.names,
-        lines=lines + source.skipped,
-        facts=_facts(source, is_fast=True),
-        raw=raw,
+        lines=found.lines + opening.skipped,
+        facts=facts,
+        raw=found.raw,
         issues=tuple(name_issues(layout.names, has_header=layout.header is not None)),
-        is_plain_text=is_plain_text and source.decoded.encoding == "ascii",
+        is_plain_text=found.is_plain_text and facts.encoding == "ascii",
     )
 
 
@@ -178,7 +241,7 @@ def _careful(source: _Source, caps: Caps) -> ReadTable:
     shift = source.skipped
     issues = ragged_issues(made, whole.repaired, layout.width)
     return ReadTable(
-        frame=frame,
+        cells=FrameCells(frame),
         headers=layout.names,
         lines=pl.Series("line", made.lines, pl.UInt32) + shift,
         facts=_facts(source, blank=len(whole.blank_lines)),

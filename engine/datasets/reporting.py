@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -27,7 +27,7 @@ class Findings:
     columns: list[Column]
     known: tuple[ColumnFacts, ...]
     row_fixes: list[Fix]
-    rejected: tuple[RejectedRow, ...]
+    rejected: Sequence[RejectedRow]
     twins: Duplicates
     grades: Grades
     target: str | None
@@ -108,7 +108,7 @@ def make_report(
         advice=tuple(findings.advice(before.losses, found.grades.worst_column)) if reasons else (),
         worst_column=found.grades.worst_column,
         columns=found.known,
-        rejected_rows=found.rejected[: caps.listed_rejects],
+        rejected_rows=tuple(found.rejected[: caps.listed_rejects]),
         rejected_count=len(found.rejected),
         reading=found.table.facts,
         target=found.target,
@@ -159,7 +159,7 @@ def _reading_fixes(table: ReadTable) -> list[Fix]:
 
 def _issues(found: Findings) -> list[Issue]:
     issues = list(found.table.issues)
-    rows = found.table.frame.height
+    rows = found.table.height
     if len(found.columns) == 1:
         text = "The table has one column: there is nothing to predict it from"
         issues.append(

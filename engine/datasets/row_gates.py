@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import polars as pl
 
+from engine.datasets.column import Column
+from engine.datasets.duplicates import mixed
 from engine.datasets.facts import is_key_name
 from engine.datasets.gates import Case
 from engine.datasets.model import ColumnFacts, ColumnType
@@ -27,35 +30,34 @@ def find(case: Case) -> Iterator[Gate]:
     yield from _groups(case)
 
 
-def conflicts(rows: pl.DataFrame, labels: pl.Series) -> tuple[int, float]:
+def conflicts(rows: pl.Series, labels: pl.Series) -> tuple[int, float]:
     """Rows whose equals have another label, and the accuracy that no model can pass.
 
     Args:
-        rows: The features; missing cells are equal to one another.
+        rows: A hash of the features of each row.
         labels: The class of each row, none missing.
     """
-    if not rows.width or not rows.height:
+    if not len(rows):
         return 0, 1.0
-    counted = (
-        pl.DataFrame({"row": rows.hash_rows(), "label": labels}).group_by("row", "label").len()
-    )
+    counted = pl.DataFrame({"row": rows, "label": labels}).group_by("row", "label").len()
     groups = counted.group_by("row").agg(
         pl.col("len").sum().alias("rows"),
         pl.col("len").max().alias("most"),
         pl.len().alias("kinds"),
     )
     torn = groups.filter(pl.col("kinds") > 1)
-    return int(torn["rows"].sum()), float(groups["most"].sum()) / rows.height
+    return int(torn["rows"].sum()), float(groups["most"].sum()) / len(rows)
 
 
 def _conflicts(case: Case) -> Iterator[Gate]:
     names = {known.name for known in case.features} - {case.target}
     answer = case.answer.after
     there = case.kept & answer.is_not_null()
-    features = [column.after.filter(there) for column in case.columns if column.name in names]
+    features = [column for column in case.columns if column.name in names]
     if not features or answer.n_unique() < 2:
         return
-    torn, ceiling = conflicts(pl.DataFrame(features), answer.filter(there))
+    marks = mixed((column.marks(is_cleaned=True) for column in features), len(answer))
+    torn, ceiling = conflicts(pl.Series(marks).filter(there), answer.filter(there))
     if torn:
         rows = int(there.sum())
         yield Gate(
@@ -89,19 +91,30 @@ def _groups(case: Case) -> Iterator[Gate]:
     for column, known in zip(case.columns, case.known, strict=True):
         if known.name == case.target or known.is_dropped or not _names_groups(known):
             continue
-        values = column.after.filter(case.kept).drop_nulls()
-        groups = values.n_unique()
-        shared = int(values.is_duplicated().sum())
-        if not _FEWEST_GROUPS <= groups <= _MOST_OF_ITS_OWN * len(values):
+        if column.distinct > _MOST_OF_ITS_OWN * column.pool.height:
+            continue
+        groups, shared, filled = _sizes(column, case.kept)
+        if not _FEWEST_GROUPS <= groups <= _MOST_OF_ITS_OWN * filled:
             continue
         yield Gate(
             id=f"group:{known.name}", kind="group", level="warn", column=known.name,
-            problem=f"{shared:,} of {len(values):,} rows share its value with others "
+            problem=f"{shared:,} of {filled:,} rows share its value with others "
             f"({groups:,} groups). Rows of one group may be in training and test at once.",
-            evidence={"groups": groups, "rows": len(values), "shared": shared},
+            evidence={"groups": groups, "rows": filled, "shared": shared},
             remedy="On the Build page choose the split by group with this column, so that a group "
             "is on one side only.",
         )  # fmt: skip
+
+
+def _sizes(column: Column, kept: pl.Series) -> tuple[int, int, int]:
+    """Of the cleaned values in the rows that stay: different ones, those shared, and all."""
+    there = kept.to_numpy()
+    if column.gaps:
+        there = there & column.after.is_not_null().to_numpy()
+    marks = np.sort(column.marks(is_cleaned=True)[there])
+    starts = np.flatnonzero(np.append(True, marks[1:] != marks[:-1])) if len(marks) else marks
+    sizes = np.diff(np.append(starts, len(marks)))
+    return len(starts), int(sizes[sizes > 1].sum()), len(marks)
 
 
 def _names_groups(known: ColumnFacts) -> bool:

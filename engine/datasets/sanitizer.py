@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from engine.datasets import duplicates, findings, footers, leakage
-from engine.datasets.column import Column, read_columns
+from engine.datasets.column import Column
+from engine.datasets.convert import MISSING
 from engine.datasets.duplicates import Duplicates
 from engine.datasets.facts import describe
+from engine.datasets.fitting import read_columns
 from engine.datasets.grading import grade
-from engine.datasets.model import Caps, Fix, QualityReport, RejectedRow
+from engine.datasets.model import Caps, Fix, QualityReport
 from engine.datasets.reader import read
 from engine.datasets.recipe import Recipe, fix_id
 from engine.datasets.reporting import Findings, make_recipe, make_report
+from engine.datasets.setaside import SetAside
+from engine.datasets.source import Source
 from engine.datasets.table import ReadTable
 from engine.errors import InvalidInput
 
@@ -32,18 +39,23 @@ class Sanitized:
     Attributes:
         whole: As read.
         table: As read, without the rows at the end that are no cases.
-        after: Every row and column as read, cleaned; null is missing.
+        columns: Each as it is cleaned.
         kept: Which rows are in the cleaned table.
         rejected: Every row that is not, with line, text and reason, in the order of the file.
     """
 
     whole: ReadTable
     table: ReadTable
-    after: pl.DataFrame
+    columns: Sequence[Column]
     kept: pl.Series
-    rejected: tuple[RejectedRow, ...]
+    rejected: SetAside
     report: QualityReport
     recipe: Recipe
+
+    @cached_property
+    def after(self) -> pl.DataFrame:
+        """Every row and column as read, cleaned; null is missing."""
+        return pl.DataFrame([column.after for column in self.columns])
 
     @property
     def frame(self) -> pl.DataFrame:
@@ -52,7 +64,7 @@ class Sanitized:
 
 
 def sanitize(
-    data: bytes,
+    data: bytes | Source,
     *,
     target: str | None = None,
     disabled_fixes: Sequence[str] = (),
@@ -62,8 +74,21 @@ def sanitize(
     minimum_score: float = 50,
     minimum_rows: int = 10,
     progress: Progress | None = None,
+    folder: Path | None = None,
 ) -> Sanitized:
     """Read, judge, clean and grade a file.
+
+    Args:
+        data: The file.
+        target: The column to be predicted.
+        disabled_fixes: Ids of fixes that are not made.
+        corrected_types: Types that a person named, by column.
+        merges: Values to be merged, and into what, by column.
+        caps: Limits.
+        minimum_score: Training is refused below.
+        minimum_rows: The same.
+        progress: Told the share that is done, and what is done next.
+        folder: Where a file that is too large for the memory is kept, for as long as the result.
 
     Raises:
         StudioError: The bytes are no table, are over a cap, or have no such target.
@@ -72,7 +97,7 @@ def sanitize(
     tell = progress or (lambda _share, _text: None)
     disabled = frozenset(disabled_fixes)
     tell(0.05, "Reading")
-    table = read(data, caps)
+    table = read(data, caps, folder=folder, progress=lambda share: tell(0.3 * share, "Reading"))
     _require(target, table)
     whole, table, footer_fixes = table, *_without_footers(table, disabled, caps)
     tell(0.35, "Judging columns")
@@ -86,7 +111,7 @@ def sanitize(
     dropped = _dropped(columns, disabled, target)
     repeats = rows.twins.count if rows.twins.is_meaningful else 0
     known = tuple(
-        describe(column, header, table.frame.height, repeats, is_target=column.name == target,
+        describe(column, header, table.height, repeats, is_target=column.name == target,
                  is_dropped=column.name in dropped, auc=aucs.get(column.name))
         for column, header in zip(columns, table.headers, strict=True)
     )  # fmt: skip
@@ -97,8 +122,7 @@ def sanitize(
     )
     recipe = make_recipe(found, disabled)
     report = make_report(found, recipe, caps, minimum_score, minimum_rows)
-    after = pl.DataFrame([column.after for column in columns])
-    return Sanitized(whole, table, after, rows.kept, rows.rejected, report, recipe)
+    return Sanitized(whole, table, columns, rows.kept, rows.rejected, report, recipe)
 
 
 def _require(target: str | None, table: ReadTable) -> None:
@@ -113,7 +137,7 @@ def _without_footers(
     table: ReadTable, disabled: frozenset[str], caps: Caps
 ) -> tuple[ReadTable, list[Fix]]:
     """The table without its totals and notes, which would pass for values of every column."""
-    rows = footers.find(table.frame)
+    rows = footers.find(table.cells)
     if not rows:
         return table, []
     is_on = "footers" not in disabled
@@ -126,40 +150,37 @@ def _without_footers(
 @dataclass(frozen=True)
 class _Rows:
     kept: pl.Series
-    rejected: tuple[RejectedRow, ...]
+    rejected: SetAside
     fixes: list[Fix]
     twins: Duplicates
 
 
 def _judge_rows(table: ReadTable, columns: list[Column], disabled: frozenset[str]) -> _Rows:
     """Which rows leave the table, and why."""
-    height = table.frame.height
-    kept = np.ones(height, bool)
-    rejected: list[RejectedRow] = list(table.rejected)
+    kept = np.ones(table.height, bool)
     fixes: list[Fix] = []
 
-    def leave(rule: str, rows: list[tuple[int, str]], reason: str) -> None:
-        if not rows:
+    def leave(rule: str, rows: npt.NDArray[np.int64], reason: str) -> None:
+        if not len(rows):
             return
         is_on = fix_id(rule) not in disabled
         fixes.append(Fix(id=fix_id(rule), rule=rule, tier="ask", column=None, count=len(rows),
                          reason=reason, is_enabled=is_on))  # fmt: skip
         if is_on:
-            kept[[row for row, _ in rows]] = False
-            rejected.extend(
-                RejectedRow(line=int(table.lines[row]), raw=table.raw(row)[:10_000], reason=why)
-                for row, why in rows
-            )
+            kept[rows] = False
 
-    empty = _empty_rows(columns, height)
-    leave("empty_rows", [(row, "an empty row") for row in empty], "Rows without any value.")
-    twins = _twins(columns, height)
+    leave("empty_rows", _empty_rows(columns, table.height), "Rows without any value.")
+    is_empty = ~kept
+    twins = _twins(columns, table.height)
     if twins.is_meaningful:
-        extra = [int(row) for row in np.flatnonzero(twins.is_extra) if kept[row]]
-        repeats = [(row, f"repeats line {table.lines[int(twins.first[row])]}") for row in extra]
-        leave("duplicates", repeats, _repeated(twins))
-    rejected.sort(key=lambda reject: reject.line)
-    return _Rows(pl.Series("kept", kept), tuple(rejected), fixes, twins)
+        leave("duplicates", np.flatnonzero(twins.is_extra & kept), _repeated(twins))
+
+    def why(row: int) -> str:
+        line = table.lines[int(twins.first[row])]
+        return "an empty row" if is_empty[row] else f"repeats line {line}"
+
+    rejected = SetAside(table, np.flatnonzero(~kept), why)
+    return _Rows(pl.Series("kept", kept), rejected, fixes, twins)
 
 
 def _repeated(twins: Duplicates) -> str:
@@ -178,16 +199,17 @@ def _twins(columns: list[Column], height: int) -> Duplicates:
     """Rows that repeat others; there are none where a column never repeats a value."""
     if any(column.distinct == height and not column.off for column in columns):
         return duplicates.none(height)
-    return duplicates.find(pl.DataFrame([column.canonical for column in columns]))
+    return duplicates.find_in(columns, height)
 
 
-def _empty_rows(columns: list[Column], height: int) -> list[int]:
-    if not all(column.judged.is_null.any() for column in columns):
-        return []
+def _empty_rows(columns: list[Column], height: int) -> npt.NDArray[np.int64]:
+    """Rows without any value."""
+    if not all(column.states.get(MISSING) for column in columns):
+        return np.zeros(0, np.int64)
     gone = np.ones(height, bool)
     for column in columns:
-        gone &= column.canonical.is_null().to_numpy()
-    return [int(row) for row in np.flatnonzero(gone)]
+        gone &= column.state == MISSING
+    return np.flatnonzero(gone)
 
 
 def _dropped(columns: list[Column], disabled: frozenset[str], target: str | None) -> set[str]:

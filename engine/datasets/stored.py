@@ -21,12 +21,10 @@ _PANDAS = {"Int64": "Int64", "Float64": "float64", "String": "object"}
 def pack(found: Sanitized) -> bytes:
     """Columns ``b0..`` as read and ``a0..`` cleaned (left out where nothing changed)."""
     columns = [found.table.lines.alias(_LINE), found.kept.alias(_KEPT)]
-    for place, (before, after) in enumerate(
-        zip(found.table.frame.get_columns(), found.after.get_columns(), strict=True)
-    ):
-        columns.append(before.alias(f"b{place}"))
-        if not (after.null_count() == 0 and (after == before).all()):
-            columns.append(after.alias(f"a{place}"))
+    for place, column in enumerate(found.columns):
+        columns.append(column.pool.column.alias(f"b{place}"))
+        if column.is_changed:
+            columns.append(column.after.alias(f"a{place}"))
     stream = io.BytesIO()
     pl.DataFrame(columns).write_parquet(stream, compression="lz4", statistics=False)
     return stream.getvalue()

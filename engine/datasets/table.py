@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import polars as pl
 
+from engine.datasets.cells import Cells
 from engine.datasets.model import Issue, ReadingFacts, RejectedRow
 
 
@@ -15,7 +17,7 @@ class ReadTable:
     """What reading gives; nothing is typed and no value is changed yet.
 
     Attributes:
-        frame: One string column per name; an absent cell is the empty string.
+        cells: Strings; an absent one is empty.
         headers: The header's cells as they stand in the file.
         lines: The line of each row, counted from 1.
         rejected: Records that are no row of the table.
@@ -25,7 +27,7 @@ class ReadTable:
         is_plain_text: Whether all is ASCII and the only blanks in cells are spaces.
     """
 
-    frame: pl.DataFrame
+    cells: Cells
     headers: tuple[str, ...]
     lines: pl.Series
     facts: ReadingFacts
@@ -45,21 +47,33 @@ class ReadTable:
             )
             for row, reason in rows
         )
-        keep = ~pl.int_range(self.frame.height, eager=True).is_in(gone)
+        left = min(gone, default=self.cells.height)
+        if len(gone) != self.cells.height - left:
+            raise ValueError("only rows at the end can be taken away")
         return replace(
             self,
-            frame=self.frame.filter(keep),
-            lines=self.lines.filter(keep),
-            ragged=tuple(row for row in self.ragged if row not in gone),
+            cells=self.cells.head(left),
+            lines=self.lines.head(left),
+            ragged=tuple(row for row in self.ragged if row < left),
             rejected=(*self.rejected, *rejected),
         )
+
+    @cached_property
+    def frame(self) -> pl.DataFrame:
+        """All of the cells at once."""
+        return pl.DataFrame([self.cells.column(place) for place in range(len(self.names))])
+
+    @property
+    def height(self) -> int:
+        """Rows that were read and not rejected."""
+        return self.cells.height
 
     @property
     def names(self) -> list[str]:
         """Unique names of the columns."""
-        return self.frame.columns
+        return self.cells.names
 
     @property
     def rows_in(self) -> int:
         """Data rows of the file: those in the frame and the rejected ones."""
-        return self.frame.height + len(self.rejected)
+        return self.cells.height + len(self.rejected)

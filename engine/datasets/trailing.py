@@ -13,20 +13,19 @@ _FEWEST = 2
 
 def without_empty_tail(table: ReadTable) -> ReadTable:
     """The table without its last columns, as far as they have neither name nor value."""
-    width = table.frame.width
+    width = len(table.names)
     has_header = table.facts.header_row is not None
     while width > 1:
-        column = table.frame.to_series(width - 1)
-        if (has_header and visible(table.headers[width - 1])) or (column != "").any():
+        if (has_header and visible(table.headers[width - 1])) or table.cells.longest(width - 1):
             break
         width -= 1
     begin = int(
         table.facts.delimiter == "|"
         and width > _FEWEST
         and not visible(table.headers[0])
-        and not (table.frame.to_series(0) != "").any()
+        and not table.cells.longest(0)
     )
-    count = table.frame.width - width + begin
+    count = len(table.names) - width + begin
     if not count:
         return table
     said = Issue(
@@ -39,7 +38,8 @@ def without_empty_tail(table: ReadTable) -> ReadTable:
     issues = (issue for issue in table.issues if issue.kind != "empty_names")
     names = tuple(table.headers[begin:width])
     kept = [*issues, *(i for i in table.issues if i.kind == "empty_names" and _is_unnamed(names))]
-    return replace(table, frame=table.frame[:, begin:width], headers=names, issues=(*kept, said))
+    cells = table.cells.between(begin, width)
+    return replace(table, cells=cells, headers=names, issues=(*kept, said))
 
 
 def _is_unnamed(names: tuple[str, ...]) -> bool:

@@ -12,7 +12,8 @@ from sklearn.base import BaseEstimator, OneToOneFeatureMixin, TransformerMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from engine.datasets import findings
-from engine.datasets.column import read_columns
+from engine.datasets.cells import FrameCells
+from engine.datasets.fitting import read_columns
 from engine.datasets.model import ReadingFacts
 from engine.datasets.recipe import Recipe, Step, replay
 from engine.datasets.stored import typed
@@ -141,4 +142,4 @@ def _plain(series: pl.Series) -> Any:
 def _read(frame: pl.DataFrame) -> ReadTable:
     facts = ReadingFacts(encoding="utf-8", delimiter=",", quotechar='"', header_row=0)
     lines = pl.int_range(1, frame.height + 1, eager=True)
-    return ReadTable(frame, tuple(frame.columns), lines, facts, lambda _row: "")
+    return ReadTable(FrameCells(frame), tuple(frame.columns), lines, facts, lambda _row: "")

@@ -157,7 +157,7 @@ def test_equal_rows_with_other_labels_then_counted_with_the_ceiling():
 
 
 def test_conflicts_of_no_features_then_none():
-    assert row_gates.conflicts(pl.DataFrame(), pl.Series([])) == (0, 1.0)
+    assert row_gates.conflicts(pl.Series([]), pl.Series([])) == (0, 1.0)
 
 
 def test_times_and_groups_then_offered_as_splits():

@@ -7,7 +7,8 @@ from collections import Counter
 import polars as pl
 import pytest
 
-from engine.datasets.pool import Pool, pool_all
+from engine.datasets.cells import FrameCells
+from engine.datasets.pool import Pool, pool_of
 
 ROWS = 5_000
 SEEN = 11  # every eleventh row of 5,000 is looked at
@@ -23,7 +24,7 @@ COLUMNS = {
 @pytest.mark.parametrize("name", COLUMNS)
 def test_column_of_a_frame_then_pooled_as_if_alone(name):
     frame = pl.DataFrame(COLUMNS)
-    pool = pool_all(frame)[frame.columns.index(name)]
+    pool = pool_of(FrameCells(frame), frame.columns.index(name))
     counted = Counter(COLUMNS[name])
     assert pool.distinct == len(counted)
     assert (pool.counts is None) == (len(counted) > 0.2 * ROWS)
