@@ -98,7 +98,7 @@ def tried(data: bytes, tally: Tally) -> str:
 
 def loss(table: ReadTable) -> str:
     """Whether rows in are rows kept and rows rejected, each with a line of its own."""
-    below = footers.find(table.frame)
+    below = footers.find(table.cells)
     kept = table.without(below, 1_000) if below else table
     if kept.frame.height + len(kept.rejected) != table.rows_in:
         return "rows kept and rejected are not the rows in"

@@ -28,7 +28,7 @@ def ours(path: Path) -> Reading:
     from engine.datasets.reader import read  # noqa: PLC0415 - as above
 
     table = read(path.read_bytes(), Caps())
-    below = footers.find(table.frame)
+    below = footers.find(table.cells)
     table = table.without(below, 1_000) if below else table
     rows = [*zip(table.lines.to_list(), map(list, table.frame.rows()), strict=True),
             *table.surplus.items()]  # fmt: skip
