@@ -19,7 +19,7 @@ from engine.datasets.duplicates import Duplicates
 from engine.datasets.facts import describe
 from engine.datasets.fitting import read_columns
 from engine.datasets.grading import grade
-from engine.datasets.model import Caps, Fix, QualityReport
+from engine.datasets.model import Caps, ColumnFacts, Fix, QualityReport
 from engine.datasets.reader import read
 from engine.datasets.recipe import Recipe, fix_id
 from engine.datasets.reporting import Findings, make_recipe, make_report
@@ -79,16 +79,8 @@ def sanitize(
     """Read, judge, clean and grade a file.
 
     Args:
-        data: The file.
-        target: The column to be predicted.
-        disabled_fixes: Ids of fixes that are not made.
-        corrected_types: Types that a person named, by column.
-        merges: Values to be merged, and into what, by column.
-        caps: Limits.
-        minimum_score: Training is refused below.
-        minimum_rows: The same.
-        progress: Told the share that is done, and what is done next.
-        folder: Where a file that is too large for the memory is kept, for as long as the result.
+        data: The file. Of a source no more is held than is worked on.
+        folder: Where a large one's cells are kept, for as long as the result.
 
     Raises:
         StudioError: The bytes are no table, are over a cap, or have no such target.
@@ -107,14 +99,7 @@ def sanitize(
     tell(0.75, "Grading")
     grades = grade(table, columns, rows.twins if rows.twins.is_meaningful else None)
     signals = leakage.single_column_signals(columns, target) if target else {}
-    aucs = leakage.areas(signals)
-    dropped = _dropped(columns, disabled, target)
-    repeats = rows.twins.count if rows.twins.is_meaningful else 0
-    known = tuple(
-        describe(column, header, table.height, repeats, is_target=column.name == target,
-                 is_dropped=column.name in dropped, auc=aucs.get(column.name))
-        for column, header in zip(columns, table.headers, strict=True)
-    )  # fmt: skip
+    known = _described(columns, table, rows.twins, leakage.areas(signals), target, disabled)
     tell(0.9, "Writing the report")
     fixes = [*footer_fixes, *rows.fixes]
     found = Findings(
@@ -123,6 +108,24 @@ def sanitize(
     recipe = make_recipe(found, disabled)
     report = make_report(found, recipe, caps, minimum_score, minimum_rows)
     return Sanitized(whole, table, columns, rows.kept, rows.rejected, report, recipe)
+
+
+def _described(
+    columns: list[Column],
+    table: ReadTable,
+    twins: Duplicates,
+    areas: Mapping[str, float],
+    target: str | None,
+    disabled: frozenset[str],
+) -> tuple[ColumnFacts, ...]:
+    """The facts of every column."""
+    dropped = _dropped(columns, disabled, target)
+    repeats = twins.count if twins.is_meaningful else 0
+    return tuple(
+        describe(column, header, table.height, repeats, is_target=column.name == target,
+                 is_dropped=column.name in dropped, auc=areas.get(column.name))
+        for column, header in zip(columns, table.headers, strict=True)
+    )  # fmt: skip
 
 
 def _require(target: str | None, table: ReadTable) -> None:
