@@ -99,7 +99,8 @@ def sanitize(
     tell(0.75, "Grading")
     grades = grade(table, columns, rows.twins if rows.twins.is_meaningful else None)
     signals = leakage.single_column_signals(columns, target) if target else {}
-    known = _described(columns, table, rows.twins, leakage.areas(signals), target, disabled)
+    dropped = _dropped(columns, disabled, target)
+    known = _described(columns, table, rows.twins, signals, (target, dropped))
     tell(0.9, "Writing the report")
     fixes = [*footer_fixes, *rows.fixes]
     found = Findings(
@@ -114,12 +115,11 @@ def _described(
     columns: list[Column],
     table: ReadTable,
     twins: Duplicates,
-    areas: Mapping[str, float],
-    target: str | None,
-    disabled: frozenset[str],
+    signals: Mapping[str, leakage.Signal],
+    roles: tuple[str | None, set[str]],
 ) -> tuple[ColumnFacts, ...]:
-    """The facts of every column."""
-    dropped = _dropped(columns, disabled, target)
+    """The facts of every column; ``roles`` are the target and what is left out."""
+    areas, (target, dropped) = leakage.areas(signals), roles
     repeats = twins.count if twins.is_meaningful else 0
     return tuple(
         describe(column, header, table.height, repeats, is_target=column.name == target,
