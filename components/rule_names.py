@@ -8,6 +8,7 @@ from components.wording import title
 
 _FIXES: Final = {
     "dates": "Dates written one way",
+    "durations": "Spans of time as seconds",
     "drop_constant": "Constant column dropped",
     "drop_empty": "Empty column dropped",
     "duplicates": "Repeated rows set aside",

@@ -173,9 +173,10 @@ class Column:
     @cached_property
     def holds_numbers(self) -> bool:
         """Whether every cell that is there reads as a number in the cleaned table."""
+        is_numeric = self.schema.is_numeric or self.schema.is_timed
         if not self.off:
-            return self.schema.is_numeric
-        return holds_numbers(self.cleaned.after, is_numeric_type=self.schema.is_numeric)
+            return is_numeric
+        return holds_numbers(self.cleaned.after, is_numeric_type=is_numeric)
 
     @cached_property
     def state(self) -> npt.NDArray[np.uint8] | None:
@@ -212,7 +213,7 @@ class Column:
         """Nothing untidy is left, and what did not fit its type is missing."""
         if self.state is None or self.states.keys() <= {convert.OK, convert.MISSING}:
             return self.state
-        is_emptied = self.schema.is_numeric or self.schema.is_temporal
+        is_emptied = self.schema.is_numeric or self.schema.is_temporal or self.schema.is_timed
         becomes = np.arange(4, dtype=np.uint8)
         becomes[convert.UNTIDY] = convert.OK
         becomes[convert.INVALID] = convert.MISSING if is_emptied else convert.INVALID

@@ -125,7 +125,7 @@ def clean(values: pl.Series, judged: Judged, schema: ColumnSchema, off: frozense
     apply("null_tokens", is_token, _NOTHING)
     if schema.sentinels:
         apply("sentinels", judged.is_null & ~is_token & ~empty, _NOTHING)
-    if schema.is_numeric or schema.is_temporal:
+    if schema.is_numeric or schema.is_temporal or schema.is_timed:
         apply("invalid", judged.is_invalid, _NOTHING)
     if "trim" in off:
         empty = empty & ~judged.is_trimmed
@@ -155,6 +155,8 @@ def format_rule(schema: ColumnSchema) -> str:
     """The rule that brings values of this type to one way of writing."""
     if schema.is_numeric:
         return "numbers"
+    if schema.is_timed:
+        return "durations"
     return "dates" if schema.is_temporal else "spellings"
 
 
@@ -197,8 +199,9 @@ def _plain(
         is_iso = tidy.str.contains(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$")
         is_day = tidy.str.head(10).str.to_date("%Y-%m-%d", strict=False).is_not_null()
         return _mapped(tidy, is_null, is_iso & is_day, _date_of(schema))
-    if schema.type == ColumnType.BOOLEAN or schema.spellings:
-        return _mapped(tidy, is_null, never, _spelling_of(schema))
+    if schema.is_timed or schema.type == ColumnType.BOOLEAN or schema.spellings:
+        form = _seconds_of if schema.is_timed else _spelling_of(schema)
+        return _mapped(tidy, is_null, never, form)
     if schema.type in _PATTERNS:
         fits = tidy.str.contains(_PATTERNS[schema.type])
         return tidy if fits.all() else tidy.zip_with(fits, _NOTHING), never
@@ -233,6 +236,7 @@ def _mapped(
 
 def _number_of(schema: ColumnSchema) -> Callable[[str], Form]:
     def form(text: str) -> Form:
+        text = numerals.measured(text, schema.unit) or text
         plain = numerals.canonical(text, schema.decimal)
         numeral = numerals.take(text)
         if plain is None or numeral is None:
@@ -259,6 +263,10 @@ def _date_of(schema: ColumnSchema) -> Callable[[str], Form]:
         return plain, written.shape != schema.date_shape
 
     return form
+
+
+def _seconds_of(text: str) -> Form:
+    return patterns.seconds(text), False
 
 
 def _spelling_of(schema: ColumnSchema) -> Callable[[str], Form]:

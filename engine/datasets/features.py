@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.datasets.kinds import NUMERIC, TEMPORAL, ColumnType, FeatureType
-from engine.datasets.namewords import AMOUNTS, CODES, IDS, LANGUAGE, PEOPLE, YEARS
+from engine.datasets.namewords import AMOUNTS, CODES, IDS, LANGUAGE, PEOPLE, PLACES, SPOTS, YEARS
 
 _LOOKED_AT = 300
 _WORD_EDGE = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
@@ -18,7 +18,21 @@ _RANGE = re.compile(
     r"\D{0,8}\d[\d.,]*\s?[a-z]{0,4}\s?(?:-|\u2013|to|/|x|\u00d7|')\s?\d[\d.,]*\D{0,10}"
 )
 _STRUCTURED = re.compile(r"[\[{(<].*[\]})>]|POINT ?\(.*|-?\d+\.\d+[,;] ?-?\d+\.\d+|\d+(?:\.\d+){3}")
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d(?:\.0+)?")
+_WHOLE = re.compile(r"[-+]?\d+(?:\.0+)?")
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:\.0+)?")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_YYYY = r"(?:1[6-9]|20)\d\d"
+_PERIOD = re.compile(
+    rf"(?i)(?:{_YYYY}[-/. ](?:0[1-9]|1[0-2])|{_YYYY}[-/. ]?Q[1-4]|Q[1-4][-/ ]?{_YYYY}"
+    rf"|(?:0?[1-9]|1[0-2])[-/](?:{_YYYY}|\d\d)|{_YYYY}[-/ ]{_MONTH}"
+    rf"|{_MONTH}[-/ ]?(?:{_YYYY}|['\u2019]?\d\d))"
+)
+_CRYPTIC = re.compile(
+    r"[A-Za-z](?:\.\d+)?|[A-Za-z]{1,3}\d+[A-Za-z]*\d*|(?:var|col|field|attr)_?\d+"
+)
+_GONE = 0.97
+_LEVELS = 20
 _Kind = FeatureType
 _CALLED = frozenset({"phone", "tel", "telephone", "mobile", "fax"})
 _PLACES = frozenset({"zip", "zipcode", "postal", "postcode", "plz", "fips"})
@@ -34,6 +48,7 @@ class Described:
         counts: Values without words for nothing, as read, and how often each occurs.
         distinct: How many differ in the whole column.
         filled: How many cells of it are not missing.
+        rows: How many cells it has.
         is_ordered: Whether it counts the rows.
     """
 
@@ -42,6 +57,7 @@ class Described:
     counts: Mapping[str, int]
     distinct: int
     filled: int
+    rows: int = 0
     is_ordered: bool = False
 
     @cached_property
@@ -79,34 +95,46 @@ def feature_type(column: Described) -> FeatureType:
         ColumnType.QUANTITY: FeatureType.EMBEDDED_NUMBER,
         ColumnType.EMAIL: FeatureType.CONTEXT_SPECIFIC,
     }
-    if column.type in known:
+    is_place = column.type == ColumnType.LIST and bool(column.words & SPOTS)
+    if column.type in known and not is_place:
         return known[column.type]
     if column.type in TEMPORAL:
         return FeatureType.DATETIME
-    if column.type in NUMERIC:
-        return _of_numbers(column)
-    if column.type == ColumnType.IDENTIFIER:
-        return _of_codes(column)
-    return _of_words(column)
+    return _of_numbers(column) if column.type in NUMERIC else _of_texts(column)
+
+
+def _of_texts(column: Described) -> FeatureType:
+    if column.type == ColumnType.LIST:
+        return FeatureType.CONTEXT_SPECIFIC  # a town and its country
+    if column.share(_PERIOD) > 0.9:
+        return FeatureType.DATETIME
+    is_code = column.type == ColumnType.IDENTIFIER
+    return _of_codes(column) if is_code else _of_words(column)
 
 
 def _of_numbers(column: Described) -> FeatureType:
     words, texts = column.words, column.values
-    is_whole = column.type == ColumnType.INTEGER
+    is_whole = column.type == ColumnType.INTEGER or column.share(_WHOLE) == 1
     is_own = column.uniqueness > 0.95 and column.filled > 5
     is_marked = sum("," in text or "'" in text for text in texts) > 0.3 * len(texts)
     is_year = bool(words & YEARS) and column.share(_YEAR) > 0.9
-    is_repeated = column.uniqueness < 0.7
+    is_amount = bool(words & AMOUNTS) and not words & CODES
+    is_counter = bool(words & IDS) or (column.is_ordered and not is_amount)
+    is_day = "day" in words and column.share(_DAY) > 0.95
+    is_coded = bool(words & CODES) or is_day
+    is_level = len(words) > 1 and column.distinct <= _LEVELS  # such as store_id
     is_few = column.distinct <= 5 and column.uniqueness < 0.2
     return _first(
-        (is_whole and is_own and (bool(words & IDS) or column.is_ordered), _Kind.NOT_GENERALIZABLE),
+        (is_year, _Kind.CATEGORICAL),
+        (is_whole and is_own and is_counter, _Kind.NOT_GENERALIZABLE),
         (is_marked, _Kind.EMBEDDED_NUMBER),
         (not is_whole, _Kind.NUMERIC),
-        (is_year, _Kind.DATETIME),
         (column.distinct <= 2, _Kind.CATEGORICAL),
-        (bool(words & AMOUNTS) and not words & CODES, _Kind.NUMERIC),
-        (bool(words & IDS), _Kind.CATEGORICAL if is_repeated else _Kind.NOT_GENERALIZABLE),
-        (bool(words & CODES) and column.uniqueness < 0.95, _Kind.CATEGORICAL),
+        (is_amount, _Kind.NUMERIC),
+        (bool(words & IDS) and column.uniqueness > 0.85, _Kind.NOT_GENERALIZABLE),
+        (bool(words & IDS), _Kind.CATEGORICAL if is_level else _Kind.CONTEXT_SPECIFIC),
+        (is_coded and column.uniqueness < 0.95, _Kind.CATEGORICAL),
+        (bool(_CRYPTIC.fullmatch(column.name.strip())), _Kind.CONTEXT_SPECIFIC),
         (is_few, _Kind.CATEGORICAL),
         (True, _Kind.NUMERIC),
     )
@@ -137,11 +165,17 @@ def _of_words(column: Described) -> FeatureType:
     is_few = column.distinct <= 12 and column.uniqueness < 0.3
     is_told = length >= 4 and not column.words & PEOPLE and _reads_as_language(texts)
     is_repeated = column.uniqueness < 0.75 and length < 4 and not column.words & PEOPLE
+    is_placed = bool(column.words & PLACES) and length < 4 and not column.words & PEOPLE
+    is_placed = is_placed and sum("," in text for text in texts) < 0.3 * len(texts)
+    is_key = bool(column.words & IDS) and column.uniqueness > 0.9 and length < 1.5
     return _first(
+        (column.filled < (1 - _GONE) * column.rows, _Kind.NOT_GENERALIZABLE),
         (column.share(_STRUCTURED) > 0.8, _Kind.CONTEXT_SPECIFIC),
         (length >= 7 and column.distinct > 10, _Kind.SENTENCE),
         (column.uniqueness < 0.5 and not is_embedded, _Kind.CATEGORICAL),
         (is_embedded, _Kind.CATEGORICAL if is_few else _Kind.EMBEDDED_NUMBER),
+        (is_key, _Kind.NOT_GENERALIZABLE),
+        (is_placed and not is_embedded, _Kind.CATEGORICAL),
         (column.uniqueness > 0.9 and length < 1.5 and _are_made(texts), _Kind.NOT_GENERALIZABLE),
         (is_told, _Kind.SENTENCE),
         (is_repeated, _Kind.CATEGORICAL),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.datasets import numerals
 from engine.datasets.column import Column
 from engine.datasets.convert import MISSING
 from engine.datasets.model import ColumnFacts, ColumnType, Fix, Issue, Losses, Tier
@@ -11,7 +12,7 @@ from engine.datasets.typos import suggestions
 
 _TIERS: dict[str, Tier] = {
     "trim": "auto", "null_tokens": "auto", "sentinels": "ask", "numbers": "auto",
-    "dates": "auto", "spellings": "ask", "merges": "ask", "invalid": "ask",
+    "dates": "auto", "durations": "ask", "spellings": "ask", "merges": "ask", "invalid": "ask",
 }  # fmt: skip
 
 
@@ -38,8 +39,11 @@ def _tier(rule: str, column: Column) -> Tier:
     To bring units together changes numbers, so that is to be asked; blanks inside a value tell
     nothing, so that is not.
     """
-    if rule == "numbers" and column.schema.unit_factors:
-        return "ask"
+    if rule == "numbers":
+        unit = column.schema.unit
+        found = column.judged.tidy.unique().to_list() if unit else []
+        loses = column.schema.unit_factors or any(numerals.measured(cell, unit) for cell in found)
+        return "ask" if loses else "auto"
     if rule == "spellings":
         odd = column.judged.tidy.filter(column.judged.is_odd).unique().to_list()
         known = column.schema.spellings
@@ -63,6 +67,7 @@ def _reason(rule: str, column: Column) -> str:
         ),
         "numbers": f"Numbers written one way (decimal {mark} in the file{unit}).",
         "dates": f"Dates written as YYYY-MM-DD (found as {schema.date_shape}{order}).",
+        "durations": "Spans of time became a number of seconds.",
         "spellings": "Spellings that differ in case or blanks became the most frequent one.",
         "merges": "Variants of a value that were to be merged into it.",
         "invalid": f"Not readable as {schema.type.value}, so taken as missing: {examples}.",

@@ -13,11 +13,12 @@ IDS = frozenset(
 CODES = frozenset(
     {
         "cat", "category", "channel", "class", "cluster", "code", "dayofweek", "department",
-        "dept", "district", "dow", "fips", "flag", "gender", "grade", "group", "grp", "has",
-        "is", "kind", "label", "level", "mode", "mon", "month", "naics", "plz", "postal",
-        "postcode", "precinct", "product", "qtr", "quarter", "race", "region", "season",
-        "sector", "segment", "sex", "shop", "sic", "stage", "status", "store", "tier", "type",
-        "ward", "weekday", "zip", "zipcode", "zone",
+        "dept", "district", "dow", "episode", "fips", "flag", "gender", "grade", "group", "grp",
+        "has", "hour", "is", "kind", "label", "level", "locality", "mode", "mon", "month",
+        "naics", "plz", "postal", "postcode", "precinct", "product", "qtr", "quarter", "race",
+        "region", "season", "sector", "segment", "series", "sex", "shop", "sic", "stage",
+        "status", "store", "subject", "tier", "type", "ward", "week", "weekday", "zip", "zipcode",
+        "zone",
     }
 )  # fmt: skip
 """Of columns whose numbers are names of groups."""
@@ -41,6 +42,18 @@ YEARS = frozenset(
     }
 )  # fmt: skip
 """Of columns of years."""
+
+PLACES = frozenset(
+    {
+        "borough", "city", "continent", "country", "county", "genus", "island", "language",
+        "municipality", "nation", "nationality", "province", "region", "species", "state",
+        "territory", "town",
+    }
+)  # fmt: skip
+"""Of columns of a domain that is closed, however often each value comes."""
+
+SPOTS = frozenset({"address", "birthplace", "hometown", "location", "place", "residence", "venue"})
+"""Of columns that name one place with what lies around it."""
 
 PEOPLE = frozenset(
     {

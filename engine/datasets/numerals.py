@@ -22,6 +22,9 @@ _POINT = re.compile(rf"(?:\d{{1,3}}(?:([,'\u2019]|{_GROUP})\d{{3}})(?:\1\d{{3}})
 _COMMA = re.compile(rf"(?:\d{{1,3}}(?:([.'\u2019]|{_GROUP})\d{{3}})(?:\1\d{{3}})*|\d+)?(?:,\d*)?")
 
 
+_MEASURED = re.compile(rf"(\d+(?:[.,]\d+)?\s?(?i:{WORDS})\b\.?)[\s,;(-]+[^\d\s][^\d]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """The parts of a written number; ``body`` has digits and marks only."""
@@ -47,6 +50,13 @@ def take(text: str) -> Numeral | None:
     if not (_POINT.fullmatch(found["body"]) or _COMMA.fullmatch(found["body"])):
         return None  # such as the groups of a telephone number
     return Numeral(found["body"], is_negative, found["exponent"] or "", unit)
+
+
+def measured(text: str, unit: str) -> str | None:
+    """The number and its ``unit`` where words follow them: ``16 oz.`` of ``16 oz. Alumi-Tek``."""
+    found = _MEASURED.fullmatch(text) if unit else None
+    numeral = take(found[1]) if found else None
+    return found[1] if found and numeral and numeral.unit == unit else None
 
 
 def decimal_evidence(body: str) -> str | None:

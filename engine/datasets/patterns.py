@@ -18,8 +18,15 @@ _LASTING = re.compile(
     r".*(duration|length|elapsed|runtime|run_time|lap|split|taken|laufzeit|dauer|durée).*",
     re.IGNORECASE,
 )
+_SECONDS = {"d": 86_400, "h": 3_600, "s": 1, "m": 60}
+_UNIT = re.compile(r"(\d+(?:[.,]\d+)?)\s?(d|h|std|m|s)[a-z]*\.?", re.IGNORECASE)
+_ISO = re.compile(r"P(?=.*\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_HMS = re.compile(r"(\d+):([0-5]\d):([0-5]\d(?:\.\d+)?)")
 _BRACKETED = re.compile(r"\[.*\]|\{[^:]*\}")
 _MOST_WORDS = 3
+_FIGURES = re.compile(r"\d+")
+_JOINED = re.compile(r"\D{0,2}\d[\d.,/:-]*\s?(?:[-+\u2013]|to)\s?\D{0,2}\d[\d.,/:-]*\D{0,3}")
+_SLIPS = 0.01
 
 
 def is_duration(name: str, solid: Mapping[str, int]) -> bool:
@@ -31,6 +38,20 @@ def is_duration(name: str, solid: Mapping[str, int]) -> bool:
     if len(clocks) < 0.5 * len(fits):
         return True
     return bool(_LASTING.fullmatch(name)) or any(int(v.split(":")[0]) > 24 for v in clocks)
+
+
+def seconds(text: str) -> str | None:
+    """A span of time as a number of seconds; None where it can be read in two ways (``5:30``)."""
+    if clock := _HMS.fullmatch(text):
+        parts = [("h", clock[1]), ("m", clock[2]), ("s", clock[3])]
+    elif iso := _ISO.fullmatch(text):
+        parts = [(unit, part) for unit, part in zip("dhms", iso.groups(), strict=True) if part]
+    elif _DURATION.match(text) and ":" not in text and not text.startswith(("P", "p")):
+        found = [(unit.casefold(), part) for part, unit in _UNIT.findall(text)]
+        parts = [("h" if unit == "std" else unit, part.replace(",", ".")) for unit, part in found]
+    else:
+        return None
+    return f"{sum(_SECONDS[unit] * float(part) for unit, part in parts):.12g}"
 
 
 def is_list(solid: Mapping[str, int]) -> bool:
@@ -49,3 +70,24 @@ def is_list(solid: Mapping[str, int]) -> bool:
         if words <= _MOST_WORDS and repeated >= 0.4 * items.total():
             return True
     return False
+
+
+def are_joined(
+    solid: Mapping[str, int], fits: Mapping[str, object], total: int, figures: int
+) -> bool:
+    """Whether too many values for slips say more than one can: ``15-41``, ``66+1``, two dates.
+
+    Args:
+        solid: Values that are there, and how often each occurs.
+        fits: Those that are of the type in question.
+        total: How many cells they fill.
+        figures: How many groups of digits one value of two has at least.
+    """
+    joined = [
+        count
+        for value, count in solid.items()
+        if value not in fits
+        and len(_FIGURES.findall(value)) >= figures
+        and _JOINED.fullmatch(value)
+    ]
+    return len(joined) > 2 and sum(joined) > _SLIPS * total

@@ -14,8 +14,10 @@ from engine.datasets.schema import ColumnSchema
 from engine.datasets.spellings import fold
 from engine.errors import InvalidInput
 
-COLUMN_RULES = ("trim", "null_tokens", "sentinels", "numbers", "dates", "spellings", "merges",
-                "invalid")  # fmt: skip
+COLUMN_RULES = (
+    "trim", "null_tokens", "sentinels", "numbers", "dates", "durations", "spellings", "merges",
+    "invalid",
+)  # fmt: skip
 
 
 class Step(Record):

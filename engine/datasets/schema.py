@@ -12,7 +12,7 @@ from pydantic import Field
 from engine.datasets import dates, numerals
 from engine.datasets.cellshape import shape
 from engine.datasets.model import NUMERIC, TEMPORAL, ColumnType, Record
-from engine.datasets.patterns import is_duration, is_list
+from engine.datasets.patterns import are_joined, is_duration, is_list, seconds
 from engine.datasets.spellings import boolean_spellings, fold, frequent_spellings
 from engine.datasets.tokens import NULLS, UNKNOWNS, is_boolean, null_tokens
 from engine.datasets.units import is_measure, settle
@@ -43,6 +43,7 @@ class ColumnSchema(Record):
         merges: Values that a person had merged, to what they became; to itself if kept apart.
         unit_factors: What numbers with another unit are multiplied by, to be in ``unit``.
         is_day_first: None when day and month cannot be told apart; dates then stay as read.
+        is_timed: Whether every span of time can be read in one way, and becomes seconds.
         is_numeric_odd: Whether the numbers in a column of words are the odd ones.
         is_corrected: Whether a person named the type.
     """
@@ -62,6 +63,7 @@ class ColumnSchema(Record):
     spellings: dict[str, str] = Field(default_factory=dict)
     merges: dict[str, str] = Field(default_factory=dict)
     is_mixed: bool = False
+    is_timed: bool = False
     is_numeric_odd: bool = False
     is_corrected: bool = False
 
@@ -128,22 +130,30 @@ def _typed(
     written = {value: when for value in solid if (when := dates.take(value))}
     share = sum(solid[value] for value in written) / total
     if share >= _MOST and not _are_plain_numbers(written):
-        return dated(name, written, share)
+        is_span = are_joined(solid, written, total, 6)
+        return _as_text(name, share) if is_span else dated(name, written, share)
     numbers = {value: item for value in solid if (item := numerals.take(value))}
     share = sum(solid[value] for value in numbers) / total
     if share >= _MOST:
         rest = [value for value in solid if value not in numbers]
         if _is_identifier(name, numbers, solid) or (share < 0.95 and _are_codes(rest, solid)):
             return ColumnSchema(name=name, type=ColumnType.IDENTIFIER, confidence=share)
-        if (found := numeric(name, numbers, solid, share, hint)) is not None:
-            return found
+        is_joined = are_joined(solid, numbers, total, 2)
+        found = numeric(name, numbers, solid, share, hint)
+        if is_joined or found is not None:
+            return _as_text(name, share) if is_joined else found
     return _patterned(name, solid, total)
+
+
+def _as_text(name: str, share: float) -> ColumnSchema:
+    return ColumnSchema(name=name, type=ColumnType.TEXT, confidence=share)
 
 
 def _patterned(name: str, solid: Mapping[str, int], total: int) -> ColumnSchema | None:
     """A schema when most values have a form of their own."""
     if is_duration(name, solid):
-        return ColumnSchema(name=name, type=ColumnType.DURATION)
+        is_timed = all(seconds(value) for value in solid)
+        return ColumnSchema(name=name, type=ColumnType.DURATION, is_timed=is_timed)
     for kind, pattern in (
         (ColumnType.URL, _URL), (ColumnType.EMAIL, _EMAIL), (ColumnType.TIME, _TIME),
     ):  # fmt: skip

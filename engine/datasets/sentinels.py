@@ -13,6 +13,7 @@ from engine.datasets.pool import Pool
 _LOOKS = re.compile(r"-?(9{2,}|8{3,}|7{3,})(?:\.0*)?|-?1e\d+|-?99+\.99*|-(?:9|99|1)0*(?:\.0*)?")
 _NINES = re.compile(r"-(9{2,}|8{2,}|7{3,})(?:\.0*)?")
 _LEAST = 3
+_FAR = -777
 _DAYS = (
     "0001-01-01", "1111-11-11", "1800-01-01", "1899-12-30", "1899-12-31", "1900-01-01",
     "1900-12-31", "1901-01-01", "1970-01-01", "2099-12-31", "2999-12-31", "9999-12-31",
@@ -69,10 +70,11 @@ def _is_code(
     if not _LOOKS.fullmatch(_text(value)) or abs(value) < 90:
         return False
     is_often = count >= _LEAST and count >= float(np.median(counts))
-    if value < 0 <= rest.min() and _NINES.fullmatch(_text(value)):
-        return is_often  # the only number below zero
     gap = float(np.abs(rest - value).min())
     spread = float(rest.max() - rest.min())
+    if value < 0 <= rest.min() and _NINES.fullmatch(_text(value)):  # the only one below zero
+        # Of few different values each comes often: three nines that far off need not come as often.
+        return is_often or (value <= _FAR and count >= _LEAST and gap > spread)
     return (
         is_often and gap > max(spread, 1.0) * 0.5 and abs(value) > 1.5 * float(np.abs(rest).max())
     )

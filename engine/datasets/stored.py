@@ -116,7 +116,7 @@ class StoredTable:
 
 def typed(series: pl.Series, kind: ColumnType) -> pl.Series:
     """A cleaned column as Int64 or Float64, where every cell that is there is such a number."""
-    if not holds_numbers(series, is_numeric_type=kind in NUMERIC):
+    if not holds_numbers(series, is_numeric_type=kind in NUMERIC | {ColumnType.DURATION}):
         return series
     if kind == ColumnType.INTEGER:
         whole = series.cast(pl.Int64, strict=False)

@@ -188,7 +188,7 @@ RECIPES: tuple[tuple[str, str, Make], ...] = (
     ("datetime", "start_time|clock|departure", day("{H:02d}:{M:02d}")),
     ("datetime", "published|Released|launch", day("{b} {d}, {y}")),
     ("datetime", "datum|tag|geburtstag", day("{d:02d}.{m:02d}.{y}")),
-    ("datetime", "year|Year|yr_built", whole(1900, 2020)),
+    ("categorical", "year|Year|yr_built", whole(1900, 2020)),
     ("datetime", "updated|modified|last_seen", day("{y}-{m:02d}-{d:02d}T{H:02d}:{M:02d}:{S:02d}Z")),
     ("datetime", "joined|hired|admission", day("{d:02d}-{b}-{y}")),
     ("datetime", "period|month_year|quarter_start", day("{b}-{y}")),

@@ -190,3 +190,22 @@ def test_table_as_read_then_no_value_changed_and_long_rows_whole(tmp_path):
     file.write_bytes(b"id;a b\n01; x \n2;n/a\n3;2,5;surplus\n4;1,0\n5;7\n")
     clean_file(file, out=out, is_as_read=True)
     assert out.read_bytes() == b'id,a b\r\n01, x \r\n2,n/a\r\n3,"2,5",surplus\r\n4,"1,0"\r\n5,7\r\n'
+
+
+def test_words_after_a_unit_then_the_number_is_kept_and_that_is_to_be_asked():
+    cells = ["12.0 oz", "16 oz", "8.4 oz.", "24 ounce"] * 20 + [
+        "16 oz. Alumi-Tek",
+        "12 oz. Silo Can",
+    ]
+    rows = "".join(f"b{row},{cell}\n" for row, cell in enumerate(cells))
+    found = sanitize(f"beer,ounces\n{rows}".encode())
+    assert found.after["ounces"].to_list()[-3:] == ["24", "16", "12"]
+    assert {fix.rule: fix.tier for fix in found.report.fixes_applied} == {"numbers": "ask"}
+
+
+def test_minus_999_among_few_ranks_then_missing_and_among_negative_numbers_kept():
+    ranks = [str(row % 15) for row in range(570)] + ["-999"] * 30
+    depths = [str(row * 3 - 700) for row in range(570)] + ["-999"] * 3
+    for values, is_missing in [(ranks, True), (depths, False)]:
+        rows = "".join(f"b{row},{value}\n" for row, value in enumerate(values))
+        assert (sanitize(f"b,v\n{rows}".encode()).after["v"][-1] is None) == is_missing

@@ -52,7 +52,49 @@ def test_values_of_one_kind_then_its_storage_type(name, values, expected):
     assert facts(name, values * 8).type == expected
 
 
-def test_a_span_of_time_is_never_changed():
-    values = ["2h 5m", "45m", "1h 30m"] * 8
-    found = sanitize(("n,left\n" + "\n".join(f"x{v},{v}" for v in values)).encode())
-    assert set(found.after["left"].to_list()) == set(values)
+@pytest.mark.parametrize(
+    ("name", "values", "expected"),
+    [
+        ("month", ["1960-01", "1960-02", "1961-11"], "datetime"),
+        ("quarter_of", ["1987-Q1", "1987-Q2", "1990-Q4"], "datetime"),
+        ("Month", ["1939 Jan", "1939 Feb", "1940 Dec"], "datetime"),
+        ("Start year", ["1992.0", "1969.0", "2014.0"], "categorical"),
+        ("smoker", ["0.0", "1.0", "1.0"], "categorical"),
+        ("store_id", ["1", "7", "2"], "categorical"),
+        ("lvs1born", ["0", "4", "11", "7", "9", "2"], "context-specific"),
+        ("price2", ["10", "44", "11", "75", "93", "27"], "numeric"),
+    ],
+)
+def test_names_and_forms_then_the_kind_that_published_labels_give(name, values, expected):
+    assert facts(name, values * 8).feature_type == expected
+
+
+def test_ids_that_come_again_then_a_person_must_say():
+    assert facts("partner_id", [str(70 + row % 30) for row in range(90)]).feature_type == (
+        "context-specific"
+    )
+
+
+def test_each_row_its_own_country_then_still_a_category():
+    names = ["Angola", "Benin", "Chad", "Egypt", "Gabon", "Ghana", "Kenya", "Libya", "Mali",
+             "Niger", "Oman", "Peru"]  # fmt: skip
+    assert facts("Country", names).feature_type == "categorical"
+
+
+def test_words_in_one_row_of_fifty_then_nothing_to_generalize_from():
+    values = ["Egr1", "FOXA1", *[""] * 118]
+    assert facts("motif", values).feature_type == "not-generalizable"
+
+
+@pytest.mark.parametrize("odd", ["66+1", "15-41", "10 to 12"])
+def test_two_numbers_in_some_cells_then_none_is_emptied(odd):
+    values = [str(50 + row % 30) for row in range(90)] + [odd, f"{odd}0", f"1{odd}", odd]
+    stream = "n,rating\n" + "".join(f"{row}x,{value}\n" for row, value in enumerate(values))
+    assert sanitize(stream.encode()).after["rating"].to_list() == values
+
+
+def test_spans_among_dates_then_none_is_emptied():
+    days = [f"2010-0{1 + row % 9}-1{row % 9}" for row in range(60)]
+    values = [*days, *(f"2010-01-0{day} - 2010-02-01" for day in (1, 2, 3))]
+    stream = "n,breach\n" + "".join(f"{row}x,{value}\n" for row, value in enumerate(values))
+    assert sanitize(stream.encode()).after["breach"].to_list() == values
