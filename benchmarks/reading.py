@@ -23,6 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.pollution import blind, blind_files, blind_rows  # noqa: E402 - as below
 from benchmarks.pollution.readers import Reader, readers  # noqa: E402 - run from its folder
 from benchmarks.pollution.scoring import NOTHING, Marks, Reading, f1, judge  # noqa: E402 - as above
 from benchmarks.pollution.survey import survey  # noqa: E402 - as above
@@ -77,7 +78,7 @@ def attempt(truth: Variant, read: Reader, path: Path, record: Record) -> Marks:
             record.counts["delimiters_right"] += found.delimiter in (
                 truth.delimiter, truth.delimiter.strip(" ") or " "
             )  # fmt: skip
-        if truth.quote:
+        if truth.quote is not None:
             record.counts["quotes"] += 1
             record.counts["quotes_right"] += found.quote == truth.quote
     record.counts["exact"] += marks.is_exact
@@ -143,15 +144,28 @@ def show(title: str, records: dict[str, Record]) -> None:
         print(f"{key[2:]:28s}{row}")
 
 
+def families() -> dict[str, list[Variant]]:
+    """The files: two sets that the reader was mended on, and those that it met unprepared."""
+    return {
+        "variants": variants(),
+        "survey": survey(),
+        "blind_variants": [*blind_rows.rows(), *blind_files.whole()],
+        "blind_files": [*blind.files("blind"), *blind.large()],
+    }
+
+
 def main() -> None:
-    """Measure both families."""
+    """Measure every family."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", help="one reader")
+    parser.add_argument("--family", choices=families(), help="one family of files")
     parser.add_argument("--kind", help="one class of files")
     parser.add_argument("--wrong", action="store_true", help="name the files that ours reads wrong")
     asked = parser.parse_args()
     results: dict[str, float] = {}
-    for family, files in (("variants", variants()), ("survey", survey())):
+    for family, files in families().items():
+        if asked.family not in (None, family):
+            continue
         chosen = [file for file in files if asked.kind in (None, file.kind)]
         if not chosen:
             continue
@@ -160,7 +174,7 @@ def main() -> None:
         results[f"{family}_files"] = len(chosen)
         for name, record in records.items():
             results |= figures(f"{family}_{name}", record)
-    if asked.only is None and asked.kind is None:
+    if asked.only is None and asked.kind is None and asked.family is None:
         target = ROOT / "benchmarks" / "results" / "reading.json"
         target.write_text(json.dumps(results, indent=2) + "\n")
 
