@@ -73,7 +73,7 @@ def attempt(truth: Variant, read: Reader, path: Path, record: Record) -> Marks:
     record.marks[truth.kind].append(marks)
     if found:
         record.counts["silent_errors"] += not marks.is_exact and not found.is_said
-        if truth.delimiter is not None:
+        if truth.delimiter is not None and any(len(row) > 1 for row in truth.rows):
             record.counts["delimiters"] += 1
             record.counts["delimiters_right"] += found.delimiter in (
                 truth.delimiter, truth.delimiter.strip(" ") or " "

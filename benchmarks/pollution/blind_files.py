@@ -161,10 +161,11 @@ def _around() -> Iterator[Variant]:
         marked = f"{first}\n" + "".join(f"{part}{d}\n" for part in others)
         yield _made("trailing delimiter", f"not in the header {d!r}", marked, d)
         padded = "".join(
-            d.join(f" {line([cell], d)} " if cell else "" for cell in row) + "\n"
+            d.join(f" {cell} " if cell and d not in cell else "" for cell in row) + "\n"
             for row in [HEADER, *rows]
         )
-        yield _made("padded cells", f"{d!r}", padded, d)
+        written = [row.split(d) for row in padded.splitlines()]
+        yield _made("padded cells", f"{d!r}", padded, d, None, written[1:], written[0])
         yield _made("byte order mark", f"{d!r}", "\ufeff" + text, d)
 
 

@@ -24,10 +24,14 @@ def readers() -> tuple[dict[str, Reader], list[str]]:
 def ours(path: Path) -> Reading:
     """As ``python -m engine clean --no-fix`` reads; totals and notes at the end are rejected."""
     from engine.datasets import footers  # noqa: PLC0415 - a reader is imported when it is used
+    from engine.datasets.container import EmptyTable  # noqa: PLC0415 - as above
     from engine.datasets.model import Caps  # noqa: PLC0415 - as above
     from engine.datasets.reader import read  # noqa: PLC0415 - as above
 
-    table = read(path.read_bytes(), Caps())
+    try:
+        table = read(path.read_bytes(), Caps())
+    except EmptyTable as refusal:
+        return Reading(list(refusal.header) or None, [], is_said=True)
     below = footers.find(table.cells)
     table = table.without(below, 1_000) if below else table
     rows = [*zip(table.lines.to_list(), map(list, table.frame.rows()), strict=True),

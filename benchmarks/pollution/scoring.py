@@ -58,12 +58,10 @@ def judge(truth: Variant, found: Reading) -> Marks:
     """The marks of a reading.
 
     Line ends inside a cell count as one, and empty cells at the end of a record count for nothing:
-    readers that make a rectangle must add them.
+    readers that make a rectangle must add them. The same holds for a header.
     """
     return Marks(
-        _marks(
-            enumerate(map(_plain, truth.header or [])), enumerate(map(_plain, found.header or []))
-        ),
+        _marks(enumerate(_record(truth.header or [])), enumerate(_record(found.header or []))),
         _marks(map(_record, truth.rows), map(_record, found.rows)),
         _marks(_cells(truth.rows), _cells(found.rows)),
     )

@@ -51,7 +51,8 @@ def foreign_records(split: Split, layout: Layout) -> set[int]:
     foreign: set[int] = set()
     for begin, end in zip(starts, [*starts[1:], len(split.rows)], strict=False):
         block = split.rows[begin:end]
-        widths = {len(row) for row in block}
+        is_titled = len(block) > _FEWEST_ROWS and len(block[0]) == 1
+        widths = {len(row) for row in block[is_titled:]}
         is_other = (
             len(block) > 1 and len(widths) == 1 and layout.width not in widths and 1 not in widths
         )

@@ -24,7 +24,7 @@ _SPECIFIC = (
     ("ip", re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")),
     ("null", re.compile(r"n/?a|#n/a|nan|null|none|nil|\?|-{1,3}|\.", re.IGNORECASE)),
 )
-_WORD = re.compile(r"[^\W_](?:[\w.\-+/&']*[^\W_])?[.!?]?")
+_WORD = re.compile(r"[^\W_](?:[\w.\-+/&':]*[^\W_])?[.!?]?")
 _PHRASE = re.compile(r"[\w(][\w .\-+/&'\u2019()%°$€#]*[.!?]?")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from engine.datasets.export import cleaned_csv, csv_as_read
+from engine.datasets.container import EmptyTable
+from engine.datasets.export import cleaned_csv, csv_as_read, header_alone
 from engine.datasets.model import Caps
 from engine.datasets.sanitizer import Sanitized, sanitize
 from engine.errors import InvalidInput, TooLarge
@@ -24,6 +25,8 @@ def clean_file(
         out: Where to write the table.
         is_as_read: Whether that is the table as read, no value changed.
 
+    As read, a table without rows is written as well, with what was wrong as the summary.
+
     Raises:
         StudioError: The file is no table, or cannot be read or written.
     """
@@ -38,6 +41,12 @@ def clean_file(
         text = b""
         if out is not None:
             text = csv_as_read(found.whole) if is_as_read else cleaned_csv(found.frame)
+    except EmptyTable as refusal:
+        if out is None or not is_as_read:
+            raise
+        # As read, a table without rows is its header; there is nothing to judge.
+        _write(out, header_alone(refusal.header))
+        return {"error": {"problem": refusal.problem, "remedy": refusal.remedy}}
     except MemoryError:
         raise TooLarge(
             "The table does not fit into the memory of this machine.", "Clean it in parts."

@@ -26,6 +26,8 @@ _PHONE = re.compile(r"(?:\+|00|\()[\d ()/\-]{6,20}")
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}(?::\d{2}){1,2}(?![\d:])")
 _UNSPLIT = re.compile(r"(?:[,;\t|][^\s,;\t|][^,;\t|]*){3}")
 """A cell that looks like several."""
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
+_KEY = re.compile(r"[\w.\-\[\]]+ ?")
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?")
 _NAMES = frozenset({"word", "phrase"})
 _MEMORY = 8
@@ -53,7 +55,13 @@ def single_score(sample: str) -> float:
         return 0.95  # 1,200.50 is one number where the header is one name
     if shapes["word"] > 0.9 * total and is_named:
         return 0.35
-    return 0.75 if specific > 0.9 else 0.12
+    if specific > 0.9:
+        return 0.75
+    return 0.12 if any(_is_in_most(mark, lines) for mark in ",;\t|") else 0.25
+
+
+def _is_in_most(mark: str, lines: list[str]) -> bool:
+    return 2 * sum(mark in line for line in lines) >= len(lines)
 
 
 def fit(dialect: Dialect, sample: str, floor: float) -> float:
@@ -82,6 +90,8 @@ def _weight(
 ) -> float:
     """How far this delimiter is to be believed here, beside its usual weight."""
     lengths = {len(row) for row in rows}
+    if len(lengths) == 1 and _is_certain(dialect.delimiter, rows):
+        return 1.25
     weight = WEIGHTS.get(dialect.delimiter, 1.02)
     is_quoted = dialect.quotechar and is_well_quoted(sample, dialect.delimiter, dialect.quotechar)
     if dialect.delimiter in _WEAK and not is_quoted and not _has_values(rows, width):
@@ -99,6 +109,17 @@ def _weight(
     if is_quoted:
         weight *= 1.2  # every quote stands where quotes stand: hardly by chance
     return weight
+
+
+def _is_certain(delimiter: str, rows: list[list[str]]) -> bool:
+    """Whether blanks part nothing but numbers, or each line is ``key=value``."""
+    if delimiter == "=":
+        return len(rows) >= _MANY and all(len(r) == 2 and _KEY.fullmatch(r[0]) for r in rows)
+    return (
+        delimiter == " "
+        and all(shape(cell) == "number" for row in rows for cell in row)
+        and not all(_THOUSANDS.fullmatch(" ".join(row)) for row in rows)
+    )
 
 
 def _is_in_prose(delimiter: str, sample: str) -> bool:

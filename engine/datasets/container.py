@@ -8,6 +8,19 @@ from engine.datasets.archives import gunzipped, unzipped
 from engine.datasets.model import Caps
 from engine.errors import InvalidInput, StudioError, TooLarge
 
+
+class EmptyTable(InvalidInput):
+    """A file without a row.
+
+    Attributes:
+        header: Its names, when it has at least those.
+    """
+
+    def __init__(self, problem: str, remedy: str, header: tuple[str, ...] = ()) -> None:
+        super().__init__(problem, remedy)
+        self.header = header
+
+
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"ARROW1", "an Arrow file", "Save its table as CSV and upload that."),
     (b"%PDF", "a PDF document", "Copy the table into a spreadsheet and save it as CSV."),
@@ -83,7 +96,7 @@ def is_text(head: bytes) -> bool:
 def _refuse_unreadable(data: bytes) -> None:
     # Most files show a character at once; stripping a large one would copy it.
     if not data[:4_096].strip(_BLANK) and not data.strip(_BLANK):
-        raise InvalidInput("The file is empty.", "Upload a CSV file with a header and rows.")
+        raise EmptyTable("The file is empty.", "Upload a CSV file with a header and rows.")
     refusal = _by_magic(data) or _by_text(data) or _by_noise(data)
     if refusal is not None:
         raise refusal

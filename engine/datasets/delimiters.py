@@ -14,11 +14,12 @@ WEIGHTS = {
     "/": 0.65, "=": 0.7, "_": 0.6, "-": 0.55,
 }  # fmt: skip
 _COMMON = frozenset(",;\t|")
-_SEVERAL = re.compile(r"(?=([^\w\s\"'.()\-]{2,4}))")
+_SEVERAL = re.compile(r"(?=([^\w\s\"'`.()\-]{2,4}|\t\t))")
 _SPACED = re.compile(r"(?= ([^\w\s\"'.()\-]) )")
 _NEVER = frozenset({"//", "://", ":/", "..."})
 """Parts of addresses."""
 _LOOKED_AT = 50
+_LOOSE = 0.2
 
 
 def candidates(sample: str) -> list[str]:
@@ -26,7 +27,10 @@ def candidates(sample: str) -> list[str]:
     lines = [line for line in sample.splitlines() if line][:200]
     needed = max(1, len(lines) // 4)
     single = [
-        char for char in WEIGHTS if char in sample and sum(char in line for line in lines) >= needed
+        char
+        for char in WEIGHTS
+        # What only begins lines, such as the sign of comments, parts nothing.
+        if char in sample and sum(char in line[1:] for line in lines) >= needed
     ]
     grams: Counter[str] = Counter()
     for line in lines[:_LOOKED_AT]:
@@ -45,8 +49,11 @@ def _is_by_chance(gram: str, sample: str) -> bool:
     char = gram[0]
     if char == " ":
         mark = gram.strip()
-        # Blanks that belong to the delimiter stand on both sides of nearly all of them.
-        return sample.count(gram) < 0.5 * sample.count(mark) or mark not in ",;|:~^\t"
+        # Blanks that belong to the delimiter stand on both sides of nearly all of them, one each.
+        edge = re.escape(mark)
+        padded = len(re.findall(rf"[^\s{edge}] {{2,}}{edge}|{edge} {{2,}}[^\s{edge}]", sample))
+        is_padded = mark != "|" and padded > _LOOSE * sample.count(mark)
+        return is_padded or sample.count(gram) < 0.5 * sample.count(mark) or mark not in ",;|:~^\t"
     if set(gram) != {char}:
         return any(part in ",;\t" for part in gram)
     if char in _COMMON:

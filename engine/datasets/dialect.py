@@ -12,8 +12,8 @@ STAND_IN = "\ue000"
 """Stands for a delimiter of several characters while the text is split."""
 BLANKS = "  "
 """Columns set under one another: two blanks or more part the cells."""
-_RUN = re.compile(r" {2,}(?![\r\n]|$)", re.MULTILINE)
-_INDENT = re.compile(r"^ +| +(?=\r?$)", re.MULTILINE)
+_RUN = re.compile(r"(?: {2,}| *\t[ \t]*)(?![\r\n]|$)", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+|[ \t]+(?=\r?$)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Dialect:
     Attributes:
         is_space_skipped: Whether blanks after a delimiter belong to the delimiter.
         is_declared: Whether a ``sep=`` line says so.
+        rivals: Other delimiters that fit the text as well, with the columns that they make.
     """
 
     delimiter: str
@@ -30,6 +31,7 @@ class Dialect:
     escapechar: str = ""
     is_space_skipped: bool = False
     is_declared: bool = False
+    rivals: tuple[tuple[str, int], ...] = ()
 
     @property
     def splitter(self) -> str:

@@ -49,6 +49,11 @@ def csv_as_read(table: ReadTable) -> bytes:
     return _written(header, [cells for _, cells in sorted(rows, key=lambda row: row[0])])
 
 
+def header_alone(header: Sequence[str]) -> bytes:
+    """A table without rows; nothing when it has no header either."""
+    return _written([header] if header else [], [])
+
+
 def _written(header: Sequence[Sequence[str]], rows: Iterable[Sequence[str | None]]) -> bytes:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")

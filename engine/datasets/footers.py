@@ -13,7 +13,7 @@ _TOTAL = re.compile(
 )
 _NOTE = re.compile(
     r"(source|note|notes|quelle|hinweis|generated|exported|created|report|stand|\*|end of|copyright"
-    r"|\u00a9)\b.*|\(c\).*",
+    r"|\u00a9)\b.*|\(c\).*|(page|seite|pagina|p\u00e1gina|side)\W*\d+\b.*",
     re.IGNORECASE,
 )
 _LOOKED_AT = 5

@@ -19,7 +19,9 @@ from engine.datasets.headerrows import (
 _YEAR = re.compile(r"(19|20)\d\d")
 _HEADER_ROWS = 4
 _TITLE_ROWS = 10
+_PAIR = 2
 _COUNTED = 3
+_NEAR = 0.6
 _CODE = re.compile(r"[A-Za-z]{0,3}\d[\w-]*")
 
 
@@ -58,6 +60,8 @@ def find_layout(rows: list[list[str]]) -> Layout:
         above = rows[top - 1]
         if is_header(above, [rows[top], *body]) and not is_header(rows[top], body):
             top, body = top - 1, [rows[top], *body]
+    if _is_record_type(rows[top : top + 2], body):
+        top, body = top + 1, body[1:]
     if not is_header(rows[top], body):
         return Layout(None, top, tuple(f"column_{i + 1}" for i in range(width)), width)
     names, width = _fitted(rows[top], rows[top + 1 :], width)
@@ -87,24 +91,36 @@ def usual_width(rows: list[list[str]]) -> int:
     return max(counts, key=lambda size: (counts[size] * (size - 1) / size, size))
 
 
+def _is_record_type(rows: list[list[str]], body: list[list[str]]) -> bool:
+    """Whether the first row tells of the file (``H,20200401,ACME``), the second names columns."""
+    if len(rows) < _PAIR or len(body) < _PAIR or len(rows[0]) != len(rows[1]):
+        return False
+    above, names = ([cell.strip() for cell in row] for row in rows)
+    is_told = any(shape(cell) in SPECIFIC and not _YEAR.fullmatch(cell) for cell in above)
+    is_named = all(cell and shape(cell) not in SPECIFIC for cell in names)
+    return is_told and is_named and body[0] == rows[1] and is_header(rows[1], body[1:])
+
+
 def _comment(row: list[str], width: int) -> bool:
     return len(row) == width and row[0].startswith("#")
 
 
 def _is_full(row: list[str], width: int, median: int) -> bool:
     filled = sum(bool(cell.strip()) for cell in row)
-    if row[0].lstrip().startswith("#") and (len(row) == 1 or row[0].lstrip().startswith("# ")):
+    first = row[0].strip()
+    if first.startswith("#") and (len(row) == 1 or first == "#" or first.startswith("# ")):
         return False
-    is_near = len(row) >= width or (len(row) == width - 1 >= 2 and filled == len(row))
+    # A header may have a few names too few.
+    is_near = len(row) >= width or (len(row) >= max(2.0, _NEAR * width) and filled == len(row))
     return is_near and filled >= max(1.0, 0.6 * median)
 
 
 def _is_title(rows: list[list[str]], place: int, width: int) -> bool:
-    """Whether a row that is one cell short stands above the header, and is not the header."""
-    if len(rows[place]) >= width:
+    """Whether a row of another width stands above the header, and is not the header."""
+    if len(rows[place]) == width:
         return False
     below = range(place + 1, min(place + 1 + _TITLE_ROWS, len(rows)))
-    head = next((i for i in below if len(rows[i]) >= width), None)
+    head = next((i for i in below if len(rows[i]) == width), None)
     if head is None or len(rows[head]) != width:
         return False
     body = [row for row in rows[head + 1 : head + 200] if len(row) == width]
@@ -120,8 +136,9 @@ def _fitted(header: list[str], body: list[list[str]], width: int) -> tuple[list[
         if not any(last):
             return header, width - 1
         first = [row[0] for row in body if len(row) == width]
-        # Row names without a title of their own, as R writes them.
-        if len(set(first)) == len(first):
+        # Row names without a title of their own, as R writes them: numbers or words, not dates.
+        are_names = not any(shape(cell) in SPECIFIC - {"number"} for cell in first)
+        if are_names and len(set(first)) == len(first):
             return ["", *header], width
         return [*header, ""], width
     if len(header) > width:
@@ -187,6 +204,8 @@ def _vote_text(cell: str, values: list[str]) -> float:
     distinct = set(values)
     if cell in distinct:
         return -1.0 if len(distinct) < len(values) else -0.6
+    if _is_sentence(cell, values):
+        return -0.6
     is_code = bool(_CODE.fullmatch(cell))
     lengths = {len(value) for value in values}
     if len(values) >= 3 and len(lengths) == 1:
@@ -197,9 +216,18 @@ def _vote_text(cell: str, values: list[str]) -> float:
         return -0.5 if is_code else 0.6
     average = sum(map(len, values)) / len(values)
     is_category = len(values) >= 6 and len(distinct) <= len(values) / 3
-    if is_category or (average > 25 and len(cell) < average / 2):
-        return 0.5
-    return 0.1 if shape(cell) == "word" else 0.0
+    is_short = average > 25 and len(cell) < average / 2
+    usual = 0.1 if shape(cell) == "word" else 0.0
+    return 0.5 if is_category or is_short else usual
+
+
+def _is_sentence(cell: str, values: list[str]) -> bool:
+    """Whether it ends as sentences do, and most values below do as well."""
+    return _ends_in_letters(cell) and 2 * sum(map(_ends_in_letters, values)) > len(values)
+
+
+def _ends_in_letters(cell: str) -> bool:
+    return cell.endswith((".", "!")) and len(cell) > 2 and cell[-3:-1].isalpha()
 
 
 _INVISIBLE = frozenset({"Cf", "Cc", "Co", "Cn", "Cs"})

@@ -13,6 +13,7 @@ _UNIT = re.compile(
     r"|[a-z]{1,3}/[a-z]{1,3}\d?|\u20ac|\$|EUR|USD|text|string|int(eger)?|float|date(time)?|number"
     r"|bool(ean)?|years?|days?|hours?|min|sec|kg|cm|mm|km|ppm|unit(less)?|-",
 )
+_LINE = re.compile(r"[-=_+: ]*")
 _FEWEST_ROWS = 2
 _SHARE = 0.6
 
@@ -45,8 +46,9 @@ def is_second_header(names: list[str], rows: list[list[str]]) -> bool:
     if not rows or len(rows[0]) != width:
         return False
     row = [cell.strip() for cell in rows[0]]
-    if any(cell and cell == name for cell, name in zip(row, names, strict=True)):
-        return False  # the header once more, not a part of it
+    is_again = any(cell and cell == name for cell, name in zip(row, names, strict=True))
+    if is_again or all(map(_LINE.fullmatch, row)):
+        return False  # the header once more, or a line drawn under it
     body = [line for line in rows[1:] if len(line) == width]
     if len(body) < _FEWEST_ROWS or any(shape(cell) in SPECIFIC for cell in row):
         return False

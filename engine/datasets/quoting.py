@@ -7,7 +7,7 @@ import io
 import re
 from functools import lru_cache
 
-from engine.datasets.dialect import STAND_IN
+from engine.datasets.dialect import BLANKS, STAND_IN
 
 _MEMORY = 8
 
@@ -16,7 +16,7 @@ _MEMORY = 8
 def quotes(sample: str, delimiter: str) -> tuple[str, ...]:
     """Quotes that open and close cells somewhere, and the empty one."""
     found = [""]
-    edge = re.escape(delimiter)
+    edge = r"(?: {2}|\t)" if delimiter == BLANKS else re.escape(delimiter)
     for quote in "\"'`":
         if quote == delimiter or quote not in sample:
             continue

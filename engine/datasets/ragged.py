@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -64,7 +65,7 @@ def square(split: Split, layout: Layout, raw_characters: int) -> Rectangle:
         reason = reason or _reason(
             row, headers, width, is_foreign=place in foreign, is_after=is_after
         )
-        fitted = None if reason else _fitted(row, width, made.counts)
+        fitted = None if reason else _fitted(row, width, made.counts, split.raw(place))
         line = split.starts[place] + 1
         if fitted is not None:
             made.ragged.append(len(made.rows))
@@ -96,17 +97,18 @@ def _reason(
     return None
 
 
-def _fitted(row: list[str], width: int, counts: Counter[str]) -> list[str] | None:
+def _fitted(row: list[str], width: int, counts: Counter[str], raw: str) -> list[str] | None:
     """The row with ``width`` cells, when that needs no guess about its content."""
     if len(row) > width:
         if any(cell.strip() for cell in row[width:]):
             return None
         counts["long"] += 1
         return row[:width]
-    if len(row) == 1 and width > 2:
+    if width > 2 and 2 * len(row) <= width and "\n" not in raw:
         for delimiter in _OTHER_DELIMITERS:
-            cells = row[0].split(delimiter)
-            if len(cells) == width:
+            text = row[0] if len(row) == 1 else raw
+            cells = next(csv.reader([text], delimiter=delimiter), [])
+            if len(cells) == width and (delimiter != " " or len(row) == 1):
                 counts["delimiter"] += 1
                 return cells
     counts["short"] += 1

@@ -10,7 +10,7 @@ import polars as pl
 
 from engine.datasets.blocks import main_start
 from engine.datasets.cells import FrameCells
-from engine.datasets.container import is_text, opened
+from engine.datasets.container import EmptyTable, is_text, opened
 from engine.datasets.dialect import Dialect
 from engine.datasets.encoding import Decoded, decode
 from engine.datasets.fastpath import Order, read_fast
@@ -19,12 +19,13 @@ from engine.datasets.model import Caps, ReadingFacts
 from engine.datasets.naming import name_issues
 from engine.datasets.ragged import ragged_issues, square
 from engine.datasets.records import Split, split
+from engine.datasets.rivals import also, told
 from engine.datasets.sniffing import detect
 from engine.datasets.source import After, InMemory, Source
 from engine.datasets.table import ReadTable
 from engine.datasets.trailing import without_empty_tail
 from engine.datasets.wrapping import unwrapped
-from engine.errors import InvalidInput, TooLarge
+from engine.errors import TooLarge
 
 _HEAD = 200_000
 _UTF8 = frozenset({"ascii", "utf-8", "utf-8-sig"})
@@ -95,9 +96,8 @@ def read(
     table = without_empty_tail(table or _as_a_whole(source, caps, way, may_be_fast=may_be_fast))
     _refuse_oversize(table, caps)
     if table.rows_in == 0:
-        raise InvalidInput(
-            "The file has a header but no rows.", "Upload a file with at least ten rows of data."
-        )
+        remedy = "Upload a file with at least ten rows of data."
+        raise EmptyTable("The file has a header but no rows.", remedy, table.headers)
     return table
 
 
@@ -154,7 +154,7 @@ def _open(decoded: Decoded, caps: Caps) -> _Source:
     width = usual_width(dialect.rows(head_text[:50_000]))
     head = split(head_text, dialect, width)
     if not head.rows:
-        raise InvalidInput("The file holds no cells.", "Upload a CSV file with a header and rows.")
+        raise EmptyTable("The file holds no cells.", "Upload a CSV file with a header and rows.")
     start = main_start(head)
     layout = find_layout(head.rows[start : start + 400])
     if start:
@@ -277,6 +277,7 @@ def _facts(source: _Source, *, is_fast: bool = False, blank: int = 0) -> Reading
     if layout.header is not None and layout.first - layout.header > 1:
         count = layout.first - layout.header
         notes.append(f"The header has {count} rows; their cells were joined to one name each.")
+    notes += [also(delimiter, width) for delimiter, width in dialect.rivals]
     if len(usual) > 1:
         notes.append("Lines end in more than one way; each was taken as an end.")
     if "\x00" in source.decoded.text:
@@ -285,7 +286,7 @@ def _facts(source: _Source, *, is_fast: bool = False, blank: int = 0) -> Reading
     return ReadingFacts(
         encoding=source.decoded.encoding,
         alternatives=source.decoded.alternatives,
-        delimiter=dialect.delimiter,
+        delimiter=told(dialect.delimiter, layout.width),
         quotechar=dialect.quotechar,
         escapechar=dialect.escapechar,
         header_row=header,

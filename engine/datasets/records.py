@@ -68,6 +68,7 @@ def split(text: str, dialect: Dialect, width: int) -> Split:
     prepared = _prepared(text, dialect)
     feed = _Feed(found.lines if prepared is text else list(io.StringIO(prepared, newline="")))
     mend = _Mender(feed.lines, dialect, width)
+    late = f" {dialect.quotechar}" if mend.may_be_late(prepared) else ""
     while feed.place < len(feed.lines):
         reader = csv.reader(feed, strict=True, **dialect.options())
         start = feed.place
@@ -76,6 +77,8 @@ def split(text: str, dialect: Dialect, width: int) -> Split:
                 count = feed.place - start
                 if len(row) != width and mend.may_fit(row, start, count):
                     break
+                if late and any(cell.startswith(late) for cell in row):
+                    row = mend.unspaced(row, start, count)  # noqa: PLW2901 - the same record
                 _keep(found, row, start)
                 start = feed.place
             else:
@@ -121,6 +124,16 @@ class _Mender:
         """The cells of one physical line, read leniently."""
         row = next(csv.reader([line.rstrip("\r\n")], **self.dialect.options()), [])
         return [str(cell) for cell in row]
+
+    def may_be_late(self, text: str) -> bool:
+        """Whether quotes open after a delimiter and a blank, and the dialect does not say so."""
+        late = f"{self.dialect.splitter} {self.dialect.quotechar}"
+        return bool(self.dialect.quotechar) and not self.dialect.is_space_skipped and late in text
+
+    def unspaced(self, row: list[str], start: int, count: int) -> list[str]:
+        """A record whose quotes open after a blank, without those quotes."""
+        found, taken = self.record(start)
+        return found if len(found) == len(row) and taken == count else row
 
     def may_fit(self, row: list[str], start: int, count: int) -> bool:
         """Whether a record of an unusual width was misread because of its quotes."""

@@ -12,12 +12,16 @@ from engine.datasets.consistency import cells, fit, single_score, value_share
 from engine.datasets.delimiters import candidates
 from engine.datasets.dialect import Dialect
 from engine.datasets.quoting import escape, is_spaced, is_well_quoted, quotes
+from engine.datasets.rivals import rivals
 from engine.datasets.wrapping import is_wrapped
 
 _SAMPLE = 30_000
 _SAMPLE_ROWS = 40
 _LONGEST_SAMPLE = 400_000
 """Of a table so wide that fewer rows than wished fit into the usual sample."""
+_COMMENTS = re.compile(r"(?:(?:#|//|%)[^\r\n]*(?:\r\n|\r|\n))+")
+_FEWEST_LINES = 2
+_QUOTED_LINE = re.compile(r'^".*"\r?$', re.MULTILINE)
 _SEP = re.compile(r"\"?sep=(.{1,3}?)\"?", re.IGNORECASE)
 
 
@@ -32,7 +36,7 @@ def detect(text: str) -> Dialect:
 
 
 def _detected(text: str) -> Dialect:
-    sample = _sampled(text)
+    sample = _without_comments(_sampled(text))
     first, _, rest = sample.replace("\r\n", "\n").replace("\r", "\n").partition("\n")
     declared = _SEP.fullmatch(first.strip())
     if declared:
@@ -40,17 +44,21 @@ def _detected(text: str) -> Dialect:
     if is_wrapped(sample):
         return Dialect(",", '"')
     best, best_score = None, single_score(sample)
+    tried: list[tuple[float, Dialect | None]] = [(best_score, None)]
     for delimiter in candidates(sample):
         for dialect in _dialects(sample, delimiter):
             value = fit(dialect, sample, best_score)
+            tried.append((value, dialect))
             if value > best_score:
                 best, best_score = dialect, value
     if best is None:
-        quote = '"' if re.search(r'^".*"\r?$', sample, re.MULTILINE) else ""
+        bare, count = _QUOTED_LINE.subn("", sample)
+        quote = '"' if count else ""
         # A delimiter that parts nothing: the lines are the cells.
-        unused = next((mark for mark in ",;\t|\x1f" if mark not in sample or quote), "\x1f")
+        unused = next((mark for mark in ",;\t|\x1f" if mark not in bare), "\x1f")
         return Dialect(unused, quote or _lone_quote(sample))
-    return _finish(sample, best.delimiter, text)
+    near = rivals(sample, best, best_score, tried)
+    return replace(_finish(sample, best.delimiter, text), rivals=near)
 
 
 def _sampled(text: str) -> str:
@@ -64,6 +72,13 @@ def _sampled(text: str) -> str:
     sample = text[:size]
     end = max(sample.rfind("\n"), sample.rfind("\r"))
     return sample[: end + 1] if end > 0 and len(text) > size else sample
+
+
+def _without_comments(sample: str) -> str:
+    """The sample without the comments above it: their words tell nothing about the cells."""
+    above = _COMMENTS.match(sample)
+    rest = sample[above.end() :] if above else sample
+    return rest if rest.count("\n") + rest.count("\r") >= _FEWEST_LINES else sample
 
 
 def _lone_quote(sample: str) -> str:
@@ -115,4 +130,6 @@ def _is_space_skipped(sample: str, dialect: Dialect) -> bool:
     rows = cells(dialect, sample)
     later = [cell for row in rows for cell in row[1:] if cell]
     spaced = sum(cell.startswith(" ") for cell in later)
-    return len(later) > 2 and spaced >= 0.9 * len(later)
+    # Cells that are padded on the right as well are padded, not parted by a blank.
+    padded = sum(cell.endswith(" ") for row in rows for cell in row[:-1] if cell)
+    return len(later) > 2 and spaced >= 0.9 * len(later) and padded < 0.3 * len(later)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import polars as pl
+
+from engine.datasets.cells import FrameCells
 from engine.datasets.header import visible
 from engine.datasets.model import Issue
 from engine.datasets.table import ReadTable
@@ -39,6 +42,10 @@ def without_empty_tail(table: ReadTable) -> ReadTable:
     names = tuple(table.headers[begin:width])
     kept = [*issues, *(i for i in table.issues if i.kind == "empty_names" and _is_unnamed(names))]
     cells = table.cells.between(begin, width)
+    if begin and width < len(table.names):
+        # Lines between strokes are a printed table: its blanks are paper.
+        cells = FrameCells(table.frame[:, begin:width].with_columns(pl.all().str.strip_chars(" ")))
+        names = tuple(name.strip(" ") for name in names)
     return replace(table, cells=cells, headers=names, issues=(*kept, said))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
-from collections import Counter
 
 _WHOLE = re.compile(r'"(?:[^"]|"")*"')
 _FEWEST_LINES = 3
@@ -28,10 +28,11 @@ def unwrapped(text: str) -> str | None:
         return None
     inner = [_inside(line) for line in lines]
     for delimiter in ",;\t|":
-        counts = Counter(line.count(delimiter) for line in inner if line.strip())
-        spaced = sum(line.count(delimiter + " ") for line in inner)
+        rows = [row for row in csv.reader(inner, delimiter=delimiter) if row]
+        widths = {len(row) for row in rows}
         # "Lee, Ann" is one name.
-        if len(counts) == 1 and 0 not in counts and not spaced:
+        is_spaced = any(cell.startswith(" ") for row in rows for cell in row[1:])
+        if len(widths) == 1 and widths.pop() > 1 and not is_spaced:
             return "".join(inner)
     return None
 
