@@ -20,6 +20,7 @@ _FIXES: Final = {
     "ragged": "Uneven rows evened",
     "sentinels": "Codes for “missing” emptied",
     "spellings": "Spellings made one",
+    "times": "Times without their day",
     "trim": "Blanks trimmed",
 }
 _ISSUES: Final = {

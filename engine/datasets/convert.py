@@ -25,7 +25,6 @@ _PATTERNS = {
     ColumnType.DURATION: patterns.DURATION,
     ColumnType.URL: r"(?i)^(?:https?|ftp)://\S+$|^www\.[\w-]+\.\S+$",
     ColumnType.EMAIL: r"^[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$",
-    ColumnType.TIME: r"(?i)^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]m)?$",
 }
 
 
@@ -157,6 +156,8 @@ def format_rule(schema: ColumnSchema) -> str:
         return "numbers"
     if schema.is_timed:
         return "durations"
+    if schema.type == ColumnType.TIME:
+        return "times"
     return "dates" if schema.is_temporal else "spellings"
 
 
@@ -199,8 +200,9 @@ def _plain(
         is_iso = tidy.str.contains(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$")
         is_day = tidy.str.head(10).str.to_date("%Y-%m-%d", strict=False).is_not_null()
         return _mapped(tidy, is_null, is_iso & is_day, _date_of(schema))
-    if schema.is_timed or schema.type == ColumnType.BOOLEAN or schema.spellings:
-        form = _seconds_of if schema.is_timed else _spelling_of(schema)
+    if schema.is_timed or schema.type in {ColumnType.BOOLEAN, ColumnType.TIME} or schema.spellings:
+        is_time = schema.type == ColumnType.TIME
+        form = _seconds_of if schema.is_timed else _time_of if is_time else _spelling_of(schema)
         return _mapped(tidy, is_null, never, form)
     if schema.type in _PATTERNS:
         fits = tidy.str.contains(_PATTERNS[schema.type])
@@ -236,6 +238,8 @@ def _mapped(
 
 def _number_of(schema: ColumnSchema) -> Callable[[str], Form]:
     def form(text: str) -> Form:
+        if (span := patterns.span_in(text, schema.unit)) is not None:
+            return span, True
         text = numerals.measured(text, schema.unit) or text
         plain = numerals.canonical(text, schema.decimal)
         numeral = numerals.take(text)
@@ -267,6 +271,11 @@ def _date_of(schema: ColumnSchema) -> Callable[[str], Form]:
 
 def _seconds_of(text: str) -> Form:
     return patterns.seconds(text), False
+
+
+def _time_of(text: str) -> Form:
+    time = patterns.time_of(text)
+    return time, time not in (None, text)
 
 
 def _spelling_of(schema: ColumnSchema) -> Callable[[str], Form]:

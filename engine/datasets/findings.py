@@ -11,8 +11,8 @@ from engine.datasets.spellings import fold, proposals, spaced
 from engine.datasets.typos import suggestions
 
 _TIERS: dict[str, Tier] = {
-    "trim": "auto", "null_tokens": "auto", "sentinels": "ask", "numbers": "auto",
-    "dates": "auto", "durations": "ask", "spellings": "ask", "merges": "ask", "invalid": "ask",
+    "trim": "auto", "null_tokens": "auto", "sentinels": "ask", "numbers": "auto", "dates": "auto",
+    "durations": "ask", "times": "ask", "spellings": "ask", "merges": "ask", "invalid": "ask",
 }  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def _reason(rule: str, column: Column) -> str:
         "numbers": f"Numbers written one way (decimal {mark} in the file{unit}).",
         "dates": f"Dates written as YYYY-MM-DD (found as {schema.date_shape}{order}).",
         "durations": "Spans of time became a number of seconds.",
+        "times": "Of a day and a time in a column of times, the time was kept.",
         "spellings": "Spellings that differ in case or blanks became the most frequent one.",
         "merges": "Variants of a value that were to be merged into it.",
         "invalid": f"Not readable as {schema.type.value}, so taken as missing: {examples}.",

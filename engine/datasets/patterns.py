@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from engine.datasets import numerals
+
 _PART = r"\d+(?:[.,]\d+)?\s?(?:d|days?|h|hrs?|hours?|std|m|mins?|minutes?|s|secs?|seconds?)\.?"
 DURATION = (
     r"(?i)^(?:\d{1,4}:[0-5]?\d(?::[0-5]\d(?:\.\d+)?)?"
@@ -13,12 +15,19 @@ DURATION = (
     r"|P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)$"
 )
 _DURATION = re.compile(DURATION)
+TIME = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp]\.?[Mm]\b\.?)?"
+_TIME = re.compile(TIME)
+_DAY = re.compile(
+    r"(?i)(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"
+    r"[\s,]*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2})?)"
+)
 _CLOCK = re.compile(r"\d+:\d{2}(?::\d{2}(?:\.\d+)?)?")
 _LASTING = re.compile(
     r".*(duration|length|elapsed|runtime|run_time|lap|split|taken|laufzeit|dauer|durée).*",
     re.IGNORECASE,
 )
 _SECONDS = {"d": 86_400, "h": 3_600, "s": 1, "m": 60}
+_SCALES = {"d": 86_400, "h": 3_600, "min": 60, "s": 1}
 _UNIT = re.compile(r"(\d+(?:[.,]\d+)?)\s?(d|h|std|m|s)[a-z]*\.?", re.IGNORECASE)
 _ISO = re.compile(r"P(?=.*\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _HMS = re.compile(r"(\d+):([0-5]\d):([0-5]\d(?:\.\d+)?)")
@@ -40,6 +49,18 @@ def is_duration(name: str, solid: Mapping[str, int]) -> bool:
     return bool(_LASTING.fullmatch(name)) or any(int(v.split(":")[0]) > 24 for v in clocks)
 
 
+def time_of(text: str) -> str | None:
+    """The time of day in a cell that holds one, with or without a day; None where there is none."""
+    if _TIME.fullmatch(text):
+        return text
+    found = _TIME.search(text)
+    if found is None:
+        return None
+    before, after = text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,")
+    is_day = bool(_DAY.fullmatch(before or after)) and not (before and after)
+    return found[0] if is_day else None
+
+
 def seconds(text: str) -> str | None:
     """A span of time as a number of seconds; None where it can be read in two ways (``5:30``)."""
     if clock := _HMS.fullmatch(text):
@@ -52,6 +73,14 @@ def seconds(text: str) -> str | None:
     else:
         return None
     return f"{sum(_SECONDS[unit] * float(part) for unit, part in parts):.12g}"
+
+
+def span_in(text: str, unit: str) -> str | None:
+    """A span of several units (``1 hr. 12 min.``) as a number of one ``unit`` of time."""
+    scale = _SCALES.get(unit)
+    if scale is None or len(re.findall(r"\d+", text)) < 2 or (took := seconds(text)) is None:
+        return None
+    return None if numerals.take(text) else f"{float(took) / scale:.12g}"
 
 
 def is_list(solid: Mapping[str, int]) -> bool:

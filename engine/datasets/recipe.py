@@ -15,8 +15,8 @@ from engine.datasets.spellings import fold
 from engine.errors import InvalidInput
 
 COLUMN_RULES = (
-    "trim", "null_tokens", "sentinels", "numbers", "dates", "durations", "spellings", "merges",
-    "invalid",
+    "trim", "null_tokens", "sentinels", "numbers", "dates", "durations", "times", "spellings",
+    "merges", "invalid",
 )  # fmt: skip
 
 

@@ -12,14 +12,13 @@ from pydantic import Field
 from engine.datasets import dates, numerals
 from engine.datasets.cellshape import shape
 from engine.datasets.model import NUMERIC, TEMPORAL, ColumnType, Record
-from engine.datasets.patterns import are_joined, is_duration, is_list, seconds
+from engine.datasets.patterns import are_joined, is_duration, is_list, seconds, time_of
 from engine.datasets.spellings import boolean_spellings, fold, frequent_spellings
 from engine.datasets.tokens import NULLS, UNKNOWNS, is_boolean, null_tokens
 from engine.datasets.units import is_measure, settle
 
 _URL = re.compile(r"(?:https?|ftp)://\S+|www\.[\w-]+\.\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
-_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp][Mm])?")
 _CODE = re.compile(
     r"[A-Za-z]{0,6}[-_/. ]?\d[\w\-/.]*|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-f]{16,}"
 )
@@ -155,11 +154,15 @@ def _patterned(name: str, solid: Mapping[str, int], total: int) -> ColumnSchema 
         is_timed = all(seconds(value) for value in solid)
         return ColumnSchema(name=name, type=ColumnType.DURATION, is_timed=is_timed)
     for kind, pattern in (
-        (ColumnType.URL, _URL), (ColumnType.EMAIL, _EMAIL), (ColumnType.TIME, _TIME),
+        (ColumnType.URL, _URL), (ColumnType.EMAIL, _EMAIL),
     ):  # fmt: skip
         part = sum(count for value, count in solid.items() if pattern.fullmatch(value)) / total
         if part >= 0.8:
             return ColumnSchema(name=name, type=kind, confidence=part)
+    times = {value: time for value in solid if (time := time_of(value))}
+    plain = sum(solid[value] for value, time in times.items() if value == time) / total
+    if plain >= 0.5 and sum(solid[value] for value in times) >= 0.8 * total:
+        return ColumnSchema(name=name, type=ColumnType.TIME, confidence=plain)
     return ColumnSchema(name=name, type=ColumnType.LIST) if is_list(solid) else None
 
 

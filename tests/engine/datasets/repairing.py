@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from engine.datasets import dates
+from engine.datasets.patterns import seconds
 from engine.datasets.sanitizer import sanitize
 from tests.engine.datasets.dirty_pairs import TYPO, Pair
 
@@ -56,12 +57,12 @@ class Tally:
 
 
 def meaning(text: str | None) -> str:
-    """Equal for cells that mean the same: numbers by value, dates by day, missing ones alike."""
+    """Equal for cells of one meaning: numbers by value, dates by day, spans by seconds."""
     plain = " ".join((text or "").split()).casefold()
     try:
         return f"{float(plain):.9g}" if not plain.startswith(("0", "+")) or "." in plain else plain
     except ValueError:
-        return dates.iso(plain, is_day_first=True) or plain
+        return dates.iso(plain, is_day_first=True) or seconds(plain) or plain
 
 
 def tally(pair: Pair) -> Tally:
