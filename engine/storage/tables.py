@@ -9,7 +9,19 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, Float, ForeignKey, Index, Integer, MetaData, String, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -159,7 +171,11 @@ class JobRow(Base):
     options: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     worker: Mapped[str | None] = mapped_column(String(100))
     attempts: Mapped[int] = mapped_column(Integer, default=0)
+    log: Mapped[str] = mapped_column(Text, default="", server_default="")
+    result_ref: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime]
+    available_at: Mapped[datetime | None]
+    started_at: Mapped[datetime | None]
     heartbeat_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
 
@@ -188,3 +204,95 @@ class AttemptRow(Base):
     failures: Mapped[int] = mapped_column(Integer)
     last_at: Mapped[datetime]
     locked_until: Mapped[datetime | None]
+
+
+class KeyRow(Base):
+    """An API key: its look-up part, and a keyed hash of its secret part."""
+
+    __tablename__ = "api_keys"
+
+    id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    secret_hmac: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str] = mapped_column(Text)
+    email: Mapped[str] = mapped_column(Text)
+    scopes: Mapped[list[Any]] = mapped_column(JSON)
+    replaces: Mapped[str | None] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    revoked_at: Mapped[datetime | None]
+    last_used_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_api_keys_created_at", "created_at"),)
+
+
+class RateWindowRow(Base):
+    """Hits of one caller on one limit: this window's and the one before."""
+
+    __tablename__ = "rate_windows"
+
+    key_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    window: Mapped[int] = mapped_column(BigInteger)
+    hits: Mapped[int] = mapped_column(Integer)
+    hits_before: Mapped[int] = mapped_column(Integer)
+    expires_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_rate_windows_expires_at", "expires_at"),)
+
+
+class UsageRow(Base):
+    """How often a key called an endpoint within one hour, and how it was answered."""
+
+    __tablename__ = "usage"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    key_id: Mapped[str] = mapped_column(String(16))
+    endpoint: Mapped[str] = mapped_column(String(120))
+    status: Mapped[int] = mapped_column(Integer)
+    hour: Mapped[datetime]
+    calls: Mapped[int] = mapped_column(Integer)
+    seconds: Mapped[float] = mapped_column(Float)
+
+    __table_args__ = (
+        Index("ux_usage_hour", "key_id", "endpoint", "status", "hour", unique=True),
+        Index("ix_usage_hour", "hour"),
+    )
+
+
+class IdempotencyRow(Base):
+    """What a creating call was answered, so that its repetition creates nothing more."""
+
+    __tablename__ = "idempotency"
+
+    token_sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    request_sha256: Mapped[str] = mapped_column(String(64))
+    status: Mapped[int | None] = mapped_column(Integer)
+    answer: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_idempotency_created_at", "created_at"),)
+
+
+class ModelRow(Base):
+    """A fitted model made from a dataset; what it learned is a blob, never a pickle."""
+
+    __tablename__ = "models"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(String(30))
+    owner: Mapped[str] = mapped_column(String(200))
+    dataset_id: Mapped[str | None] = mapped_column(ForeignKey("datasets.id", ondelete="SET NULL"))
+    state: Mapped[str] = mapped_column(String(20))
+    options: Mapped[dict[str, Any]] = mapped_column(JSON)
+    recipe: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    metrics: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    card: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    artifact_sha256: Mapped[str | None] = mapped_column(String(64))
+    is_pinned: Mapped[bool] = mapped_column(Boolean, default=False)
+    problem: Mapped[str | None] = mapped_column(Text)
+    remedy: Mapped[str | None] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    ready_at: Mapped[datetime | None]
+    expires_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_models_created_at", "created_at"),)
