@@ -16,6 +16,7 @@ from engine.execution.model import Limits
 from engine.execution.service import ExecutionService
 from engine.health import HealthService
 from engine.jobs.service import JobService
+from engine.keys.service import KeyService
 from engine.runs.service import RunService
 from engine.runs.store import RunStore
 from engine.settings import Settings
@@ -32,6 +33,7 @@ class Services:
     database: Database
     blobs: BlobStore
     access: AccessService
+    keys: KeyService
     datasets: DatasetService
     builder: BuilderService
     algorithms: AlgorithmService
@@ -45,6 +47,7 @@ class Services:
     def close(self) -> None:
         """End every box and give all connections back."""
         self.execution.close()
+        self.keys.close()
         self.database.close()
 
 
@@ -80,6 +83,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         database=database,
         blobs=blobs,
         access=access,
+        keys=KeyService(settings, database),
         datasets=datasets,
         builder=builder,
         algorithms=algorithms,

@@ -46,6 +46,12 @@ class Conflict(StudioError):
     status = 409
 
 
+class NotSignedIn(StudioError):
+    """The caller did not say who it is, or nobody knows it."""
+
+    status = 401
+
+
 class NotAllowed(StudioError):
     """The caller is not signed in, or may not do this."""
 
@@ -59,6 +65,16 @@ class Unavailable(StudioError):
 
 
 class TooMany(StudioError):
-    """The caller must wait before it asks again."""
+    """The caller must wait before it asks again.
+
+    Args:
+        problem: As for every refusal.
+        remedy: As for every refusal.
+        retry_after_s: After how many seconds, where that is known.
+    """
 
     status = 429
+
+    def __init__(self, problem: str, remedy: str, retry_after_s: int | None = None) -> None:
+        super().__init__(problem, remedy)
+        self.retry_after_s = retry_after_s

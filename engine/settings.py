@@ -9,6 +9,7 @@ from pydantic import AliasChoices, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parent.parent
+RATE = r"^[1-9]\d{0,8}/(second|minute|hour|day)$"
 
 
 class Settings(BaseSettings):
@@ -28,6 +29,31 @@ class Settings(BaseSettings):
     password_hash: str = Field(
         default="",
         description="Argon2 hash of the password; empty means local use without sign-in.",
+    )
+    secret_key: str = Field(
+        default="",
+        description="Keys the hashes of API keys; empty keeps one made here in the data folder.",
+    )
+    redis_url: str = Field(
+        default="",
+        validation_alias=AliasChoices("REDIS_URL", "STUDIO_REDIS_URL", "redis_url"),
+        description="Redis for rate limits and the queue; empty keeps both in the database.",
+    )
+    limit_keys: str = Field(
+        default="5/hour", pattern=RATE, description="Keys made per address or key."
+    )
+    limit_train: str = Field(default="5/hour", pattern=RATE, description="Trainings per key.")
+    limit_predict: str = Field(
+        default="100/minute", pattern=RATE, description="Calls to predict per key."
+    )
+    limit_execute: str = Field(
+        default="50/minute", pattern=RATE, description="Executions of algorithms per key."
+    )
+    limit_other: str = Field(
+        default="600/minute", pattern=RATE, description="All other API calls per key."
+    )
+    model_days: int = Field(
+        default=30, ge=1, description="After how many days a model that is not pinned is removed."
     )
     session_hours: int = Field(default=8, ge=1, description="How long a sign-in lasts, in hours.")
     upload_limit_mb: int = Field(default=10, ge=1, le=2_000, description="Largest upload, in MiB.")

@@ -1,0 +1,1 @@
+"""Keys by which programs enter, and how much each may ask."""
