@@ -39,6 +39,13 @@ class Settings(BaseSettings):
         validation_alias=AliasChoices("REDIS_URL", "STUDIO_REDIS_URL", "redis_url"),
         description="Redis for rate limits and the queue; empty keeps both in the database.",
     )
+    open_keys: bool = Field(
+        default=False, description="Let anyone who reaches the API make an ordinary key."
+    )
+    cors_origins: str = Field(
+        default="",
+        description="Origins of other sites whose pages may call the API, by commas.",
+    )
     limit_keys: str = Field(
         default="5/hour", pattern=RATE, description="Keys made per address or key."
     )

@@ -14,21 +14,36 @@ from starlette.responses import Response
 from engine.assembly import Services
 from engine.errors import NotFound, StudioError
 from engine.gateway import problems
+from engine.gateway.accounts import Accounts
 from engine.gateway.gate import is_signed_in
-from engine.gateway.schemas import Health
+from engine.gateway.routes import keys
+from engine.gateway.schemas import Health, Problem
 
 REPORT_POLICY = (
     # The report is foreign HTML with scripts: an origin of its own, and no way out of it.
     "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; "
     "style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'"
 )
+VERSION = "0.1.0"
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
 def create_api(services: Callable[[], Services]) -> FastAPI:
     """Build the API on the parts that ``services`` gives."""
     # The documentation pages of the framework load their scripts from elsewhere: off.
-    api = FastAPI(title="AlgoAPI Studio", docs_url=None, redoc_url=None, openapi_url=None)
+    api = FastAPI(
+        title="AlgoAPI Studio",
+        version=VERSION,
+        description="What a person does in the studio, a program does here.",
+        docs_url=None,
+        redoc_url=None,
+        servers=[{"url": "/api"}],
+        responses={"default": {"model": Problem, "description": "A refusal, with its remedy."}},
+    )
+    api.state.services = services
+    api.add_middleware(Accounts, services=services)
+    for router in (keys.router,):
+        api.include_router(router)
     api.add_exception_handler(StudioError, problems.refused)
     api.add_exception_handler(RequestValidationError, problems.invalid)
     api.add_exception_handler(HTTPException, problems.of_http)

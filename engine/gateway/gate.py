@@ -23,8 +23,11 @@ if TYPE_CHECKING:  # a start without a password need not load the database
     from engine.access.service import AccessService
 
 COOKIE = "studio_session"
-OPEN_PATHS = frozenset({"/login", "/api/health"})
+# Who makes a key without one is asked by the API itself, which may be set to allow it.
+OPEN_PATHS = frozenset({"/login", "/api/health", "/api/v1/keys/create"})
+API = "/api/"
 _SIGNED_IN = "studio.is_signed_in"
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOOPBACK = re.compile(r"(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?", re.IGNORECASE)
 
 
@@ -40,6 +43,13 @@ def token_of(scope: Scope) -> str | None:
     except CookieError:
         return None
     return cookies[COOKIE].value if COOKIE in cookies else None
+
+
+def key_of(scope: Scope) -> str | None:
+    """The key that came with this request, in either of its two places."""
+    headers = Headers(scope=scope)
+    kind, _, bearer = headers.get("authorization", "").partition(" ")
+    return headers.get("x-api-key") or (bearer.strip() if kind.lower() == "bearer" else None)
 
 
 class Gate:
@@ -59,6 +69,13 @@ class Gate:
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
+        if _has_key(scope):
+            # The API asks whose it is; on this machine the address is asked for all the same.
+            await self._pass_with_key(scope, receive, send)
+            return
+        if _is_from_elsewhere(scope):
+            await _refuse(scope, receive, send, _foreign_page())
+            return
         if self._access is None:
             await self._pass_local(scope, receive, send)
             return
@@ -74,6 +91,13 @@ class Gate:
             await _Tab(access, token, receive, send).serve(self._app, scope)
         else:
             await self._app(scope, receive, send)
+
+    async def _pass_with_key(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._access is None and not _is_local(scope):
+            await _refuse(scope, receive, send, _foreign_name())
+            return
+        scope[_SIGNED_IN] = False
+        await self._app(scope, receive, send)
 
     async def _pass_local(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not _is_local(scope):
@@ -98,6 +122,29 @@ def is_loopback(address: str) -> bool:
         return ip_address(address).is_loopback
     except ValueError:
         return address == "localhost"
+
+
+def _has_key(scope: Scope) -> bool:
+    return bool(scope["type"] == "http" and scope["path"].startswith(API) and key_of(scope))
+
+
+def _is_from_elsewhere(scope: Scope) -> bool:
+    """Whether a page of another site asks for a change, with this browser's sign-in or address."""
+    is_call = scope["type"] == "http" and scope["path"].startswith(API)
+    if not is_call or scope["method"] in _SAFE_METHODS:
+        return False
+    headers = Headers(scope=scope)
+    origin = headers.get("origin")
+    is_foreign = origin is not None and origin.partition("://")[2] != headers.get("host")
+    return is_foreign or headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}
+
+
+def _foreign_page() -> Response:
+    return problems.answer(
+        403,
+        "A page of another site asked for a change here.",
+        "Call the API with a key; from a browser of another site, set STUDIO_CORS_ORIGINS as well.",
+    )
 
 
 def _foreign_name() -> Response:

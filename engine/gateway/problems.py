@@ -9,7 +9,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from engine.errors import StudioError
+from engine.errors import NotSignedIn, StudioError, TooMany
 from engine.request import request_id
 
 MEDIA_TYPE = "application/problem+json"
@@ -33,7 +33,12 @@ def answer(
 def refused(_request: Request, error: Exception) -> Response:
     """A refusal of ours, in its own words."""
     assert isinstance(error, StudioError)  # noqa: S101 - registered for this kind alone
-    return answer(error.status, error.problem, error.remedy)
+    headers = {}
+    if isinstance(error, TooMany) and error.retry_after_s is not None:
+        headers["Retry-After"] = str(error.retry_after_s)
+    if isinstance(error, NotSignedIn):
+        headers["WWW-Authenticate"] = "Bearer"
+    return answer(error.status, error.problem, error.remedy, headers)
 
 
 def invalid(_request: Request, error: Exception) -> Response:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from engine.parts import PartState
+
+
+class Problem(BaseModel):
+    """A refusal (RFC 9457): what is wrong, and what to do about it."""
+
+    type: str = "about:blank"
+    title: str = Field(examples=["Not Found"])
+    status: int = Field(examples=[404])
+    detail: str = Field(description="What is wrong.")
+    remedy: str = Field(description="What to do about it.")
+    request_id: str | None = Field(description="Names this request in the log.")
 
 
 class Health(BaseModel):

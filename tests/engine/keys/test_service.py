@@ -195,7 +195,5 @@ class TestRates:
 
 def test_counts_survive_a_restart_and_hold_across_services(settings: Settings, database: Database):
     changed = settings.model_copy(update={"limit_predict": "3/hour"})
-    allowed = [
-        KeyService(changed, database).count("a", Limit.PREDICT).is_allowed for _ in range(5)
-    ]
+    allowed = [KeyService(changed, database).count("a", Limit.PREDICT).is_allowed for _ in range(5)]
     assert allowed == [True, True, True, False, False]

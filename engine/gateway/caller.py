@@ -1,0 +1,87 @@
+"""Who calls, what it may do, and whether it came too often: asked before every route."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, cast
+
+from fastapi import Depends, Request, Security
+from fastapi.security import APIKeyHeader, HTTPBearer
+
+from engine.assembly import Services
+from engine.errors import NotSignedIn
+from engine.gateway.gate import is_signed_in, key_of
+from engine.keys.model import PERSON, Limit, Principal, Scope
+
+HEADER = APIKeyHeader(
+    name="X-API-Key", auto_error=False, scheme_name="Key", description="A key of this studio."
+)
+BEARER = HTTPBearer(auto_error=False, scheme_name="Bearer", description="The same key.")
+
+
+def services_of(request: Request) -> Services:
+    """The parts of this process."""
+    give = cast("Callable[[], Services]", request.app.state.services)
+    return give()
+
+
+Parts = Annotated[Services, Depends(services_of)]
+
+
+def caller(scope: Scope, limit: Limit = Limit.OTHER) -> Callable[..., Principal]:
+    """A dependency that gives the caller of a route, or refuses it.
+
+    Args:
+        scope: What the route needs.
+        limit: What the call is counted as; the person at the screen is not counted.
+    """
+
+    def give(
+        request: Request,
+        services: Parts,
+        _header: Annotated[str | None, Security(HEADER)] = None,
+        _bearer: Annotated[object, Security(BEARER)] = None,
+    ) -> Principal:
+        principal = _who(request, services)
+        request.state.principal = principal
+        if principal is not PERSON:
+            rate = services.keys.count(principal.id, limit)
+            request.state.rate = rate
+            services.keys.require_rate(rate, limit)
+        principal.require(scope)
+        return principal
+
+    return give
+
+
+def _who(request: Request, services: Services) -> Principal:
+    text = key_of(request.scope)
+    if text:
+        return services.keys.authenticate(text)
+    if is_signed_in(request.scope):
+        return PERSON
+    raise NotSignedIn(
+        "This call came without a key.", "Send one as X-API-Key, or as Authorization: Bearer."
+    )
+
+
+def known_caller(request: Request, services: Services) -> Principal | None:
+    """The caller where there is one; a key that is no good is refused all the same."""
+    if not key_of(request.scope) and not is_signed_in(request.scope):
+        return None
+    principal = _who(request, services)
+    request.state.principal = principal
+    return principal
+
+
+def address_of(request: Request) -> str:
+    """Where a call comes from, for limits before there is a key."""
+    return request.client.host if request.client else "unknown"
+
+
+Reader = Annotated[Principal, Depends(caller(Scope.READ))]
+Writer = Annotated[Principal, Depends(caller(Scope.WRITE))]
+Runner = Annotated[Principal, Depends(caller(Scope.RUN, Limit.EXECUTE))]
+Trainer = Annotated[Principal, Depends(caller(Scope.TRAIN, Limit.TRAIN))]
+Predictor = Annotated[Principal, Depends(caller(Scope.PREDICT, Limit.PREDICT))]
+Administrator = Annotated[Principal, Depends(caller(Scope.ADMIN))]
