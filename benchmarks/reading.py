@@ -151,6 +151,7 @@ def families() -> dict[str, list[Variant]]:
         "survey": survey(),
         "blind_variants": [*blind_rows.rows(), *blind_files.whole()],
         "blind_files": [*blind.files("blind"), *blind.large()],
+        "third_files": blind.files("fresh"),
     }
 
 
