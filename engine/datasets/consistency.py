@@ -17,13 +17,14 @@ _SHAPE_WEIGHT = {
     "number": 1.0, "date": 1.0, "time": 1.0, "url": 1.0, "email": 1.0, "ip": 1.0, "null": 0.9,
     "word": 0.95, "phrase": 0.85, "prose": 0.55, "empty": 0.75,
 }  # fmt: skip
-_WEAK = frozenset(" -_/=@%!.")
+_WEAK = frozenset(" -_/=@%!.+")
 """Common inside words and names: delimiters only when they part values."""
 _EVEN_ROWS = 8
 _MANY = 3
 _FEW = 0.75
 _PHONE = re.compile(r"(?:\+|00|\()[\d ()/\-]{6,20}")
 _TIMES = re.compile(r"(?<![\d:])\d{1,2}(?::\d{2}){1,2}(?![\d:])")
+_DATES = re.compile(r"(?<!\d)(?:\d{1,2}([-/])\d{1,2}\1\d{2,4}|\d{4}([-/])\d{1,2}\2\d{1,2})(?!\d)")
 _UNSPLIT = re.compile(r"(?:[,;\t|][^\s,;\t|][^,;\t|]*){3}")
 """A cell that looks like several."""
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
@@ -104,7 +105,7 @@ def _weight(
         weight *= 1.15
     elif share < _FEW and not is_quoted and _is_in_prose(dialect.delimiter, sample):
         weight *= 0.15
-    if dialect.delimiter == ":" and _is_in_times(sample):
+    if _is_in_times(dialect.delimiter, sample):
         weight *= 0.3
     if is_quoted:
         weight *= 1.2  # every quote stands where quotes stand: hardly by chance
@@ -117,7 +118,7 @@ def _is_certain(delimiter: str, rows: list[list[str]]) -> bool:
         return len(rows) >= _MANY and all(len(r) == 2 and _KEY.fullmatch(r[0]) for r in rows)
     return (
         delimiter == " "
-        and all(shape(cell) == "number" for row in rows for cell in row)
+        and all(shape(cell) == "number" for row in rows[len(rows) > _MANY :] for cell in row)
         and not all(_THOUSANDS.fullmatch(" ".join(row)) for row in rows)
     )
 
@@ -127,10 +128,13 @@ def _is_in_prose(delimiter: str, sample: str) -> bool:
     return delimiter in ",;" and sample.count(delimiter + " ") > 0.9 * sample.count(delimiter)
 
 
-def _is_in_times(sample: str) -> bool:
-    """Whether nearly all colons stand in times of day."""
-    times = sum(time.group().count(":") for time in _TIMES.finditer(sample))
-    return times > 0.8 * sample.count(":")
+def _is_in_times(delimiter: str, sample: str) -> bool:
+    """Whether nearly all colons stand in times of day, or nearly all strokes in dates."""
+    pattern = {":": _TIMES, "/": _DATES, "-": _DATES}.get(delimiter)
+    if pattern is None:
+        return False
+    inside = sum(found.group().count(delimiter) for found in pattern.finditer(sample))
+    return inside > 0.8 * sample.count(delimiter)
 
 
 def _has_values(rows: list[list[str]], width: int) -> bool:

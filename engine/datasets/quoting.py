@@ -22,9 +22,18 @@ def quotes(sample: str, delimiter: str) -> tuple[str, ...]:
             continue
         opening = re.search(rf"(?:^|{edge})[ ]*{quote}", sample, re.MULTILINE)
         closing = re.search(rf"{quote}[ ]*(?:{edge}|\r|$)", sample, re.MULTILINE)
-        if opening and closing:
+        if opening and closing and not (quote == "'" and _are_apostrophes(sample, edge)):
             found.append(quote)
     return tuple(found)
+
+
+def _are_apostrophes(sample: str, edge: str) -> bool:
+    """Whether far more of them stand inside words than around cells."""
+    around = len(
+        re.findall(rf"(?:^|{edge}) *'(?:[^'\r\n]|'')*' *(?={edge}|\r|$)", sample, re.MULTILINE)
+    )
+    within = len(re.findall(r"[^\W_]'[^\W_]|\d'", sample))
+    return within > 2 * around
 
 
 @lru_cache(maxsize=_MEMORY)
