@@ -7,6 +7,7 @@ from pprint import pformat
 
 from engine.datasets.convert import format_rule
 from engine.datasets.model import ColumnType
+from engine.datasets.patterns import SCALES
 from engine.datasets.schema import ColumnSchema
 
 
@@ -42,7 +43,7 @@ def column_steps(schema: ColumnSchema, off: frozenset[str]) -> Iterator[str]:
         yield f"column = column.mask(text.isin({literal([*schema.null_tokens])}){reached})"
     if schema.sentinels and "sentinels" not in off:
         yield f"column = column.mask(stands_for_nothing{reached})"
-    if (schema.is_numeric or schema.is_temporal) and "invalid" not in off:
+    if (schema.is_numeric or schema.is_temporal or schema.is_timed) and "invalid" not in off:
         yield f"column = column.mask(plain.isna() & ~missing{reached})"
     yield f"table[{name}] = column.mask({empty})"
 
@@ -53,9 +54,15 @@ def _plain(schema: ColumnSchema) -> str:
         wanted = f"{literal(schema.decimal)}, {literal(schema.unit)}"
         if schema.unit_factors:
             wanted += f", {literal(schema.unit_factors)}"
-        call = f"number(one, {wanted})"
+        unit = literal(schema.unit)
+        one = f"measured(one, {unit}) or one" if schema.unit else "one"
+        call = f"number({one}, {wanted})"
+        if schema.unit in SCALES:
+            call = f"span_in(one, {unit}) or {call}"
     elif schema.is_temporal:
         call = f"iso_day(one, {schema.is_day_first})"
+    elif schema.is_timed or schema.type == ColumnType.TIME:
+        call = "seconds(one)" if schema.is_timed else "time_of(one)"
     elif schema.type == ColumnType.BOOLEAN or schema.spellings:
         words = ", YES_NO" if schema.type == ColumnType.BOOLEAN else ""
         call = f"spelled(one, spellings{words})"

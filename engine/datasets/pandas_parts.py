@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pprint import pformat
 from types import ModuleType
 
-from engine.datasets import dates, numerals, pandas_texts, schema, spellings, units
+from engine.datasets import dates, numerals, pandas_texts, patterns, schema, spellings, units
 from engine.datasets.model import ColumnType
 from engine.datasets.tokens import FALSE_WORDS, TRUE_WORDS
 
@@ -17,6 +17,7 @@ _WIDTH = 92
 _RENAMED: dict[ModuleType, dict[str, str]] = {
     numerals: {"take": "read_numeral", "canonical": "plain_number", "_resolved": "_digits"},
     dates: {"take": "read_date", "iso": "iso_date"},
+    patterns: {"take": "read_numeral"},
 }
 _PLAIN = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 _ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
@@ -34,6 +35,7 @@ def parts(columns: Sequence[schema.ColumnSchema]) -> Iterator[str]:
         yield from _numbers()
     if any(column.is_temporal for column in columns):
         yield from _dates()
+    yield from _spans(columns)
     if has_yes_no or any(column.spellings for column in columns):
         yield from _sources(spellings, "fold")
         yield pandas_texts.SPELLED
@@ -48,6 +50,29 @@ def _numbers() -> Iterator[str]:
     yield from _sources(numerals, "Numeral take decimal_evidence canonical _resolved")
     yield from _sources(units, "canonical_unit scaled")
     yield pandas_texts.NUMBER
+
+
+def _spans(columns: Sequence[schema.ColumnSchema]) -> Iterator[str]:
+    """What columns with units, of spans and of times of day need beside."""
+    units_ = {column.unit for column in columns if column.is_numeric and column.unit}
+    has_unit = bool(units_ & patterns.SCALES.keys())
+    names = []
+    if has_unit or any(column.is_timed for column in columns):
+        for name in ("_DURATION", "_UNIT", "_ISO_SPAN", "_HMS"):
+            yield _pattern(name, vars(patterns)[name].pattern)
+        yield _wrapped("_SECONDS", vars(patterns)["_SECONDS"])
+        names.append("seconds")
+    if has_unit:
+        yield _wrapped("SCALES", patterns.SCALES)
+        names.append("span_in")
+    if any(column.type == ColumnType.TIME for column in columns):
+        yield _pattern("_TIME", vars(patterns)["_TIME"].pattern)
+        yield _pattern("_DAY", vars(patterns)["_DAY"].pattern)
+        names.append("time_of")
+    if units_:
+        yield _pattern("_MEASURED", vars(numerals)["_MEASURED"].pattern)
+        yield from _sources(numerals, "measured")
+    yield from _sources(patterns, " ".join(names))
 
 
 def _dates() -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from engine.datasets import numerals
+from engine.datasets.numerals import take
 
 _PART = r"\d+(?:[.,]\d+)?\s?(?:d|days?|h|hrs?|hours?|std|m|mins?|minutes?|s|secs?|seconds?)\.?"
 DURATION = (
@@ -27,9 +27,9 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _SECONDS = {"d": 86_400, "h": 3_600, "s": 1, "m": 60}
-_SCALES = {"d": 86_400, "h": 3_600, "min": 60, "s": 1}
-_UNIT = re.compile(r"(\d+(?:[.,]\d+)?)\s?(d|h|std|m|s)[a-z]*\.?", re.IGNORECASE)
-_ISO = re.compile(r"P(?=.*\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+SCALES = {"d": 86_400, "h": 3_600, "min": 60, "s": 1}
+_UNIT = re.compile(r"(?i)(\d+(?:[.,]\d+)?)\s?(d|h|std|m|s)[a-z]*\.?")
+_ISO_SPAN = re.compile(r"P(?=.*\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _HMS = re.compile(r"(\d+):([0-5]\d):([0-5]\d(?:\.\d+)?)")
 _BRACKETED = re.compile(r"\[.*\]|\{[^:]*\}")
 _MOST_WORDS = 3
@@ -65,7 +65,7 @@ def seconds(text: str) -> str | None:
     """A span of time as a number of seconds; None where it can be read in two ways (``5:30``)."""
     if clock := _HMS.fullmatch(text):
         parts = [("h", clock[1]), ("m", clock[2]), ("s", clock[3])]
-    elif iso := _ISO.fullmatch(text):
+    elif iso := _ISO_SPAN.fullmatch(text):
         parts = [(unit, part) for unit, part in zip("dhms", iso.groups(), strict=True) if part]
     elif _DURATION.match(text) and ":" not in text and not text.startswith(("P", "p")):
         found = [(unit.casefold(), part) for part, unit in _UNIT.findall(text)]
@@ -77,10 +77,10 @@ def seconds(text: str) -> str | None:
 
 def span_in(text: str, unit: str) -> str | None:
     """A span of several units (``1 hr. 12 min.``) as a number of one ``unit`` of time."""
-    scale = _SCALES.get(unit)
+    scale = SCALES.get(unit)
     if scale is None or len(re.findall(r"\d+", text)) < 2 or (took := seconds(text)) is None:
         return None
-    return None if numerals.take(text) else f"{float(took) / scale:.12g}"
+    return None if take(text) else f"{float(took) / scale:.12g}"
 
 
 def is_list(solid: Mapping[str, int]) -> bool:

@@ -123,3 +123,15 @@ def test_run_as_a_program_then_the_file_that_the_studio_exports(key, tmp_path):
     subprocess.run([sys.executable, "clean.py", "raw.csv", "out.csv"], cwd=tmp_path, check=True)
     made = (tmp_path / "out.csv").read_text("utf-8").replace("\r", "")
     assert made == cleaned_csv(found.frame).decode().replace("\r", "")
+
+
+def test_spans_times_and_words_after_units_then_the_same_cells():
+    rows = "".join(
+        f"{row},{row % 9}h {row % 50}m,{1 + row % 12}:{10 + row % 50} a.m.,{60 + row} min,12 oz\n"
+        for row in range(90)
+    )
+    odd = "90,2h 5m,7:10 a.m. Dec 1,1 hr. 12 min.,16 oz. Alumi-Tek\n"
+    found = sanitize(f"n,took,dep,lasts,size\n{rows}{odd}".encode())
+    rules = {fix.rule for fix in found.report.fixes_applied}
+    assert {"durations", "times", "numbers"} <= rules
+    assert differing(found, found.table.frame) == []
