@@ -64,6 +64,12 @@ class Settings(BaseSettings):
     )
     session_hours: int = Field(default=8, ge=1, description="How long a sign-in lasts, in hours.")
     upload_limit_mb: int = Field(default=10, ge=1, le=2_000, description="Largest upload, in MiB.")
+    file_limit_mb: int = Field(
+        default=2_000,
+        ge=1,
+        le=20_000,
+        description="Largest file that the shell cleans and that is taken from a disk, in MiB.",
+    )
     minimum_score: int = Field(
         default=50, ge=0, le=100, description="Training is refused below this quality score."
     )
@@ -120,3 +126,8 @@ class Settings(BaseSettings):
     def upload_limit_bytes(self) -> int:
         """The upload limit in bytes."""
         return self.upload_limit_mb * 1024 * 1024
+
+    @property
+    def file_limit_bytes(self) -> int:
+        """The limit for files on a disk, in bytes."""
+        return self.file_limit_mb * 1024 * 1024

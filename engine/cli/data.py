@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,12 +28,17 @@ def clean(
 ) -> None:
     """Read dirty CSV files, report their quality, and write them as plain CSV."""
     from engine.datasets.cleaning import clean_file  # noqa: PLC0415 - pandas and polars are slow
+    from engine.settings import Settings  # noqa: PLC0415 - as above
 
+    limit = Settings().file_limit_bytes
     is_all_good = True
     for file in files:
         destination = _destination(out, file, is_many=len(files) > 1)
         try:
-            summary = clean_file(file, target=target, out=destination, is_as_read=no_fix)
+            summary = clean_file(
+                file, target=target, out=destination, is_as_read=no_fix, limit_bytes=limit,
+                progress=_told(file),
+            )  # fmt: skip
         except StudioError as refusal:
             is_all_good = False
             summary = {"error": {"problem": refusal.problem, "remedy": refusal.remedy}}
@@ -39,6 +46,17 @@ def clean(
             summary = {"file": str(file)} | summary
         typer.echo(json.dumps(summary) if as_json else _report_words(file, summary))
     raise typer.Exit(0 if is_all_good else 1)
+
+
+def _told(file: Path) -> Callable[[float, str], None] | None:
+    """Says how far a large file is, where a person looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(share: float, message: str) -> None:
+        typer.echo(f"\r{file.name[:40]!r}: {share:4.0%} {message:<40}", err=True, nl=share >= 1)
+
+    return tell
 
 
 def _report_words(file: Path, summary: dict[str, Any]) -> str:

@@ -56,11 +56,14 @@ def _limit(memory_mb: int, wall_s: float) -> None:
 
 def _sanitize(task: dict[str, Any], tell: Any) -> None:
     from engine.datasets.model import Caps  # noqa: PLC0415 - after the limits are set
+    from engine.datasets.outcome import write_packed  # noqa: PLC0415 - as above
     from engine.datasets.sanitizer import sanitize  # noqa: PLC0415 - as above
-    from engine.datasets.stored import pack  # noqa: PLC0415 - as above
+    from engine.datasets.source import OnDisk  # noqa: PLC0415 - as above
 
+    folder = Path(task["folder"])
     found = sanitize(
-        Path(task["source"]).read_bytes(),
+        OnDisk(Path(task["source"])),
+        folder=folder,
         target=task["target"],
         disabled_fixes=task["disabled_fixes"],
         corrected_types=task.get("corrected_types", {}),
@@ -70,11 +73,11 @@ def _sanitize(task: dict[str, Any], tell: Any) -> None:
         minimum_rows=task["minimum_rows"],
         progress=tell,
     )
-    folder = Path(task["folder"])
     if task["kind"] == "trial":
         (folder / "report").write_text(found.report.model_dump_json(), "utf-8", "replace")
         return
-    (folder / "table").write_bytes(pack(found))
+    tell(0.92, "Writing the cleaned table")
+    write_packed(found, folder / "table", folder)
     (folder / "report").write_text(found.report.model_dump_json(), "utf-8", "replace")
     (folder / "recipe").write_text(found.recipe.model_dump_json(), "utf-8", "replace")
     tell(0.97, "Storing")
@@ -108,4 +111,21 @@ def _effect(task: dict[str, Any], tell: Any) -> None:
     (Path(task["folder"]) / "effects").write_text(lines, "utf-8", "replace")
 
 
-_TASKS = {"sanitize": _sanitize, "trial": _sanitize, "profile": _profile, "effect": _effect}
+def _clean(task: dict[str, Any], tell: Any) -> None:
+    from engine.datasets.cleaning import cleaned  # noqa: PLC0415 - after the limits are set
+    from engine.datasets.source import OnDisk  # noqa: PLC0415 - as above
+
+    folder = Path(task["folder"])
+    out = folder / "out" if task["is_written"] else None
+    source = OnDisk(Path(task["source"]))
+    summary = cleaned(source, task["target"], out, folder, is_as_read=task["is_as_read"], tell=tell)
+    (folder / "summary").write_text(json.dumps(summary), "utf-8", "replace")
+
+
+_TASKS = {
+    "clean": _clean,
+    "sanitize": _sanitize,
+    "trial": _sanitize,
+    "profile": _profile,
+    "effect": _effect,
+}

@@ -11,11 +11,13 @@ import polars as pl
 from engine.datasets.table import ReadTable
 
 
-def cleaned_csv(frame: pl.DataFrame) -> bytes:
-    """The cleaned table; a missing cell is an empty field."""
+def cleaned_csv(frame: pl.DataFrame, *, is_continued: bool = False) -> bytes:
+    """The cleaned table; a missing cell is an empty field. No header when ``is_continued``."""
     if frame.width < 2:
-        return _written([frame.columns], frame.rows())
-    text = frame.write_csv(line_terminator="\r\n", quote_style="necessary")
+        return _written([] if is_continued else [frame.columns], frame.rows())
+    text = frame.write_csv(
+        include_header=not is_continued, line_terminator="\r\n", quote_style="necessary"
+    )
     return text.encode()
 
 
@@ -40,9 +42,13 @@ def without_formulas(frame: pl.DataFrame) -> pl.DataFrame:
     return cells
 
 
-def csv_as_read(table: ReadTable) -> bytes:
-    """The table as read: header and cells, no value changed, rows too long with all their cells."""
-    header = [list(table.headers)] if table.facts.header_row is not None else []
+def csv_as_read(table: ReadTable, *, is_continued: bool = False) -> bytes:
+    """The table as read: header and cells, no value changed, rows too long with all their cells.
+
+    No header when ``is_continued``.
+    """
+    has_header = table.facts.header_row is not None and not is_continued
+    header = [list(table.headers)] if has_header else []
     if not table.surplus:
         return _written(header, table.frame.rows())
     rows = [*zip(table.lines.to_list(), table.frame.rows(), strict=True), *table.surplus.items()]

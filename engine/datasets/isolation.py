@@ -9,6 +9,7 @@ import selectors
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -21,11 +22,27 @@ Progress = Callable[[float, str], None]
 _BOOT = (
     "import sys; sys.path.insert(0, sys.argv[1]); from engine.datasets.child import main; main()"
 )
+_LOOKED_S = 0.1
 _PASSED_ON = ("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL")
 
 
-def perform(task: dict[str, Any], wall_s: float, progress: Progress | None) -> None:
+class Cancelled(errors.Conflict):
+    """Whoever asked for the work does not want it any more."""
+
+
+def perform(
+    task: dict[str, Any],
+    wall_s: float,
+    progress: Progress | None,
+    cancel: threading.Event | None = None,
+) -> None:
     """Perform a task; its results are in ``task["folder"]`` afterwards.
+
+    Args:
+        task: What, with which limits.
+        wall_s: How long it may take, in seconds.
+        progress: Told the share that is done, and what is done next.
+        cancel: Set to end it at once.
 
     Raises:
         StudioError: The task's own refusal, or what became of a process that did not end well.
@@ -48,7 +65,7 @@ def perform(task: dict[str, Any], wall_s: float, progress: Progress | None) -> N
             start_new_session=True,
         )
     try:
-        end = _watch(child, task | {"wall_s": wall_s}, wall_s, progress)
+        end = _watch(child, task | {"wall_s": wall_s}, (wall_s, cancel), progress)
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
@@ -61,8 +78,12 @@ def perform(task: dict[str, Any], wall_s: float, progress: Progress | None) -> N
 
 
 def _watch(
-    child: subprocess.Popen[bytes], task: dict[str, Any], wall_s: float, progress: Progress | None
+    child: subprocess.Popen[bytes],
+    task: dict[str, Any],
+    bounds: tuple[float, threading.Event | None],
+    progress: Progress | None,
 ) -> dict[str, Any]:
+    wall_s, cancel = bounds
     if child.stdin is None or child.stdout is None:
         raise RuntimeError("the child was started without pipes")
     with contextlib.suppress(BrokenPipeError):
@@ -73,7 +94,9 @@ def _watch(
     with selectors.DefaultSelector() as selector:
         selector.register(child.stdout, selectors.EVENT_READ)
         while (left := deadline - time.monotonic()) > 0:
-            if not selector.select(min(left, 1.0)):
+            if cancel is not None and cancel.is_set():
+                return {"end": "cancelled"}
+            if not selector.select(min(left, _LOOKED_S)):
                 continue
             piece = os.read(child.stdout.fileno(), 65_536)
             if not piece:
@@ -94,6 +117,8 @@ def _refusal(end: dict[str, Any]) -> errors.StudioError:
         for kind in (errors.InvalidInput, errors.TooLarge, errors.Conflict, errors.Unavailable)
     }
     said = str(end.get("end"))
+    if said == "cancelled":
+        return Cancelled("The work was stopped before its end.", "Start it again.")
     if said in kinds:
         return kinds[said](str(end["problem"]), str(end["remedy"]))
     remedy = "Upload a smaller part of the file, or check that it is a plain CSV."

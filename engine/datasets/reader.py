@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -79,12 +80,7 @@ def read(
 ) -> ReadTable:
     """Read a file of unknown dialect.
 
-    Args:
-        data: The file.
-        caps: Limits.
-        may_be_fast: Whether a well-formed file may be read in pieces.
-        folder: Where the cells of a large file are kept; it has to outlive the table.
-        progress: Told the share that is read.
+    A large file's cells are kept in ``folder``, which has to outlive the table.
 
     Raises:
         StudioError: When the bytes are no table, or over a cap.
@@ -103,8 +99,18 @@ def read(
 
 def _in_pieces(source: Source, caps: Caps, way: _Way) -> ReadTable | None:
     """The table of a large file, of which no more than a piece is held at once."""
-    if not caps.head_bytes < source.size <= caps.bytes:
+    if not caps.head_bytes < source.size <= caps.bytes or (opening := framed(source, caps)) is None:
         return None
+    has_mark = opening.decoded.encoding == "utf-8-sig"
+    text = After(source, len(BOM_UTF8)) if has_mark else source
+    return _fast(opening, text, caps, replace(way, is_from_head=True))
+
+
+def framed(source: Source, caps: Caps) -> _Source | None:
+    """Encoding, dialect and layout by the first part of a file; None where that is not enough.
+
+    What follows is checked piece by piece when it is read.
+    """
     head = source.read(0, caps.head_bytes)
     head = head[: head.rfind(b"\n") + 1]
     if not head or not is_text(head):
@@ -113,11 +119,7 @@ def _in_pieces(source: Source, caps: Caps, way: _Way) -> ReadTable | None:
     if decoded.encoding not in _UTF8 or decoded.notes:
         return None
     opening = _open(decoded, caps)
-    if opening.decoded is not decoded:
-        return None
-    bom = len(head) - len(decoded.utf8)
-    text = After(source, bom) if bom else source
-    return _fast(opening, text, caps, replace(way, is_from_head=True))
+    return opening if opening.decoded is decoded else None
 
 
 def _as_a_whole(source: Source, caps: Caps, way: _Way, *, may_be_fast: bool) -> ReadTable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +28,7 @@ from engine.datasets.model import (
 from engine.datasets.readiness import Readiness
 from engine.datasets.samples import SAMPLES, sample_bytes
 from engine.datasets.store import DatasetStore
+from engine.datasets.wishes import require_column, task_of, wanted
 from engine.errors import InvalidInput, StudioError, TooLarge
 from engine.settings import Settings
 from engine.storage.blobs import BlobStore
@@ -75,6 +77,9 @@ class DatasetService:
                 f"{self._settings.upload_limit_mb} MiB.",
                 "Upload a part of it, or raise STUDIO_UPLOAD_LIMIT_MB.",
             )
+        return self._received(name, self._blobs.put(data), len(data), target)
+
+    def _received(self, name: str, digest: str, size: int, target: str | None) -> Dataset:
         now = datetime.now(UTC)
         plain = "".join(char for char in Path(name).name if char.isprintable())[:200]
         return self._store.add(
@@ -82,14 +87,29 @@ class DatasetService:
                 id=uuid4().hex,
                 name=plain or "table.csv",
                 state=DatasetState.RECEIVED,
-                raw_sha256=self._blobs.put(data),
-                size_bytes=len(data),
+                raw_sha256=digest,
+                size_bytes=size,
                 target=target,
                 disabled_fixes=[],
                 created_at=now,
                 updated_at=now,
             )
         )
+
+    def upload_file(self, name: str, file: Path, target: str | None = None) -> Dataset:
+        """As :meth:`upload`, of a file that need not fit into the memory.
+
+        Raises:
+            TooLarge: It is over the limit for files.
+        """
+        size = file.stat().st_size
+        if size > self._settings.file_limit_bytes:
+            raise TooLarge(
+                f"The file has {size / 1024 / 1024:.1f} MiB; the limit is "
+                f"{self._settings.file_limit_mb} MiB.",
+                "Take a part of it, or raise STUDIO_FILE_LIMIT_MB.",
+            )
+        return self._received(name, self._blobs.put_file(file), size, target)
 
     def samples(self) -> tuple[Sample, ...]:
         """The tables that ship with the studio."""
@@ -100,43 +120,45 @@ class DatasetService:
         sample, data = sample_bytes(key)
         return self.upload(sample.file, data, sample.target)
 
-    def sanitize(self, dataset_id: str, progress: Progress | None = None) -> Dataset:
-        """Read, judge and clean; ends ``ready``, or ``failed`` with problem and remedy."""
+    def sanitize(
+        self,
+        dataset_id: str,
+        progress: Progress | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Dataset:
+        """Read, judge and clean; ends ``ready``, or ``failed`` with problem and remedy.
+
+        Once ``cancel`` is set it ends as it began: ``received``, and nothing is stored.
+        """
         with self._store.edit(dataset_id) as row:
             row.state = DatasetState.SANITIZING
             row.problem = row.remedy = None
-            task = self._task(row)
+            task = task_of(row, self._blobs, self._settings)
         try:
             with tempfile.TemporaryDirectory(prefix="studio-dataset-") as folder:
-                isolation.perform(task | {"folder": folder}, self._caps.wall_s, progress)
-                packed = (Path(folder) / "table").read_bytes()
+                wall_s = float(task["caps"]["wall_s"])
+                isolation.perform(task | {"folder": folder}, wall_s, progress, cancel)
+                digest = self._blobs.put_file(Path(folder) / "table")
                 report = json.loads((Path(folder) / "report").read_bytes())
                 recipe = json.loads((Path(folder) / "recipe").read_bytes())
+        except isolation.Cancelled:
+            with self._store.edit(dataset_id) as row:
+                row.state = DatasetState.RECEIVED
+            return self.get(dataset_id)
         except StudioError as refusal:
             with self._store.edit(dataset_id) as row:
                 row.state = DatasetState.FAILED
                 row.problem, row.remedy = refusal.problem, refusal.remedy
                 row.report = row.recipe = row.clean_sha256 = None
             return self.get(dataset_id)
-        digest = self._blobs.put(packed)
         with self._store.edit(dataset_id) as row:
             if row.clean_sha256 != digest:
                 row.profile_sha256 = None
             row.clean_sha256, row.report, row.recipe = digest, report, recipe
             # A switch turned while this was running asks for another round.
-            is_current = _wanted(row) == {key: task[key] for key in _wanted(row)}
+            is_current = wanted(row) == {key: task[key] for key in wanted(row)}
             row.state = DatasetState.READY if is_current else DatasetState.RECEIVED
         return self.get(dataset_id)
-
-    def _task(self, row: DatasetRow) -> dict[str, Any]:
-        return _wanted(row) | {
-            "kind": "sanitize",
-            "source": str(self._blobs.path(row.raw_sha256)),
-            "caps": self._caps.model_dump(),
-            "memory_mb": self._caps.memory_mb,
-            "minimum_score": self._settings.minimum_score,
-            "minimum_rows": self._settings.minimum_rows,
-        }
 
     def get(self, dataset_id: str) -> Dataset:
         """One dataset."""
@@ -203,16 +225,17 @@ class DatasetService:
         return self._tried(dataset_id, {"merges": self.merges.answered(dataset_id, answers)})
 
     def _tried(self, dataset_id: str, choices: dict[str, Any]) -> QualityReport:
-        task = self._task(self._store.row(dataset_id)) | {"kind": "trial"} | choices
+        row = self._store.row(dataset_id)
+        task = task_of(row, self._blobs, self._settings) | {"kind": "trial"} | choices
         with tempfile.TemporaryDirectory(prefix="studio-trial-") as folder:
-            isolation.perform(task | {"folder": folder}, self._caps.wall_s, None)
+            isolation.perform(task | {"folder": folder}, float(task["caps"]["wall_s"]), None)
             return QualityReport.model_validate_json((Path(folder) / "report").read_bytes())
 
     def set_target(self, dataset_id: str, target: str | None) -> Dataset:
         """Name the target; the state goes back to ``received`` until sanitized again."""
         with self._store.edit(dataset_id) as row:
             if target is not None:
-                _require_column(row, target)
+                require_column(row, target)
             row.target = target
             row.state = DatasetState.RECEIVED
         return self.get(dataset_id)
@@ -231,7 +254,7 @@ class DatasetService:
                 f"Choose one of: {', '.join(sorted(CORRECTABLE))}.",
             )
         with self._store.edit(dataset_id) as row:
-            _require_column(row, column)
+            require_column(row, column)
             others = {name: kind for name, kind in row.corrected_types.items() if name != column}
             row.corrected_types = others if type_ is None else others | {column: str(type_)}
             row.state = DatasetState.RECEIVED
@@ -267,22 +290,3 @@ class DatasetService:
         """The deep report, if it was made; serve it with a CSP sandbox only."""
         digest = self._store.profile(dataset_id)
         return None if digest is None else self._blobs.get(digest)
-
-
-def _require_column(row: DatasetRow, name: str) -> None:
-    """Refuse a name that is no column of the table, where its columns are known."""
-    known = [column["name"] for column in (row.report or {}).get("columns", [])]
-    if known and name not in known:
-        raise InvalidInput(
-            f"The table has no column “{name[:80]}”.", f"Choose one of: {', '.join(known[:12])}."
-        )
-
-
-def _wanted(row: DatasetRow) -> dict[str, Any]:
-    """What a sanitizing is asked for, beside the bytes."""
-    return {
-        "target": row.target,
-        "disabled_fixes": sorted(str(fix) for fix in row.disabled_fixes),
-        "corrected_types": dict(row.corrected_types),
-        "merges": dict(row.merges),
-    }

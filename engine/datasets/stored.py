@@ -14,13 +14,13 @@ from engine.datasets.sanitizer import Sanitized
 if TYPE_CHECKING:
     import pandas as pd
 
-_LINE, _KEPT = "line", "kept"
+LINE, KEPT = "line", "kept"
 _PANDAS = {"Int64": "Int64", "Float64": "float64", "String": "object"}
 
 
 def pack(found: Sanitized) -> bytes:
     """Columns ``b0..`` as read and ``a0..`` cleaned (left out where nothing changed)."""
-    columns = [found.table.lines.alias(_LINE), found.kept.alias(_KEPT)]
+    columns = [found.table.lines.alias(LINE), found.kept.alias(KEPT)]
     for place, column in enumerate(found.columns):
         columns.append(column.pool.column.alias(f"b{place}"))
         if column.is_changed:
@@ -48,17 +48,17 @@ class StoredTable:
 
     def column(self, place: int) -> tuple[pl.Series, pl.Series, pl.Series]:
         """Of one column, every row: its line in the file, the cell as read and as cleaned."""
-        return self._frame[_LINE], self._frame[f"b{place}"], self._after(place)
+        return self._frame[LINE], self._frame[f"b{place}"], self._after(place)
 
     def as_read(self) -> tuple[pl.DataFrame, pl.Series]:
         """Every row and column as read, and the line of each row in the file."""
         names = [known.name for known in self._report.columns]
         columns = [self._frame[f"b{place}"].alias(name) for place, name in enumerate(names)]
-        return pl.DataFrame(columns), self._frame[_LINE]
+        return pl.DataFrame(columns), self._frame[LINE]
 
     def cleaned(self) -> pl.DataFrame:
         """The cleaned table as text; null is missing."""
-        kept = self._frame[_KEPT]
+        kept = self._frame[KEPT]
         return pl.DataFrame(
             [
                 self._after(place).filter(kept).alias(known.name)
@@ -87,7 +87,7 @@ class StoredTable:
         total = self._frame.height
         start = min(max(0, start), total)
         page = self._frame.slice(start, max(0, rows))
-        kept = page[_KEPT].to_list()
+        kept = page[KEPT].to_list()
         before = [page[f"b{place}"].to_list() for place in range(len(self._report.columns))]
         after = [
             self._after(place).slice(start, max(0, rows)).to_list()
@@ -103,7 +103,7 @@ class StoredTable:
         ]
         return Preview(
             columns=tuple(known.name for known in self._report.columns),
-            row_numbers=tuple(page[_LINE].to_list()),
+            row_numbers=tuple(page[LINE].to_list()),
             before=tuple(zip(*before, strict=True)),
             after=tuple(zip(*shown, strict=True)),
             is_changed=tuple(zip(*changed, strict=True)),

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from engine.errors import NotFound
 
+_PIECE = 1 << 22
+
 
 class BlobStore:
     """A folder of content-addressed files.
@@ -40,6 +42,26 @@ class BlobStore:
             Path(temporary).unlink(missing_ok=True)
             raise
         return digest
+
+    def put_file(self, file: Path) -> str:
+        """Keep the bytes of a file, as :meth:`put` does, a piece at a time."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=self.folder)
+        seen = hashlib.sha256()
+        try:
+            with os.fdopen(descriptor, "wb") as kept, file.open("rb") as given:
+                while piece := given.read(_PIECE):
+                    seen.update(piece)
+                    kept.write(piece)
+                kept.flush()
+                os.fsync(kept.fileno())
+            target = self.path(seen.hexdigest())
+            target.parent.mkdir(parents=True, exist_ok=True)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        return seen.hexdigest()
 
     def get(self, digest: str) -> bytes:
         """The bytes of ``digest``.

@@ -13,12 +13,12 @@ from engine.jobs.model import Job, JobKind
 Performer = Callable[[Services, Job, threading.Event], None]
 
 
-def _sanitize(services: Services, job: Job, _cancel: threading.Event) -> None:
+def _sanitize(services: Services, job: Job, cancel: threading.Event) -> None:
     def progress(share: float, message: str) -> None:
         services.jobs.report(job.id, share, message)
 
-    dataset = services.datasets.sanitize(job.subject_id, progress)
-    if dataset.problem:
+    dataset = services.datasets.sanitize(job.subject_id, progress, cancel)
+    if dataset.problem and not cancel.is_set():
         raise StudioError(dataset.problem, dataset.remedy or "")
 
 
