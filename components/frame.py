@@ -20,6 +20,7 @@ DATA: Final = "pages/work/data.py"
 BUILD: Final = "pages/work/build.py"
 TEST: Final = "pages/work/test.py"
 RUNS: Final = "pages/work/runs.py"
+KEYS: Final = "pages/studio/keys.py"
 HEALTH: Final = "pages/studio/health.py"
 
 
@@ -34,6 +35,7 @@ def menu() -> dict[str, list[Page]]:
             st.Page(RUNS, title="Runs", icon=":material/history:"),
         ],
         "Studio": [
+            st.Page(KEYS, title="Keys", icon=":material/key:"),
             st.Page(HEALTH, title="Health", icon=":material/monitor_heart:"),
         ],
     }

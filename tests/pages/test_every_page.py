@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from components import frame
 from engine.settings import ROOT
 
-PAGES = (frame.START, frame.DATA, frame.BUILD, frame.TEST, frame.RUNS, frame.HEALTH)
+PAGES = (frame.START, frame.DATA, frame.BUILD, frame.TEST, frame.RUNS, frame.KEYS, frame.HEALTH)
 
 
 @pytest.mark.parametrize("page", PAGES)
