@@ -37,9 +37,9 @@ def show(
             _spread(column)
         with right, st.container(gap="xxsmall"):
             for label, value in _numbers(column, rows):
-                with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
+                with st.container(horizontal=True, horizontal_alignment="distribute"):
                     st.caption(label, width="content")
-                    st.text(value, text_alignment="right")
+                    st.text(value, width="content", text_alignment="right")
         _values("Values that do not fit", column.exceptions)
         _values("Examples", column.examples)
 
@@ -85,6 +85,7 @@ def _spread(column: ColumnFacts) -> None:
         height=220,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         bargap=0.08 if column.is_numeric else 0.3,
+        font={"color": palette().muted},
         xaxis={"tickvals": list(range(len(labels))), "ticktext": labels, "fixedrange": True},
         yaxis={"fixedrange": True, "nticks": 4},
     )

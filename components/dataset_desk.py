@@ -113,7 +113,12 @@ def _ready(dataset: Dataset, report: QualityReport) -> None:
         services().datasets.set_target(dataset.id, target)
         intake.clean_again(dataset.id)
         st.rerun()
-    gate_panel.show(dataset, report.gates, lambda gate, yes: _decide(dataset.id, gate, taken=yes))
+    gate_panel.show(
+        dataset,
+        report.gates,
+        lambda gate, yes: _decide(dataset.id, gate, taken=yes),
+        is_usable=report.usable,
+    )
     dataset_report.show(dataset, report, dataset_choices.choices(dataset))
 
 

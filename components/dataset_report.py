@@ -21,7 +21,7 @@ from components import (
     rejected_rows,
 )
 from components.merge_list import Answers
-from components.session import studio
+from components.session import put, studio, value
 
 if TYPE_CHECKING:
     from engine.datasets.changes import ChangePage
@@ -41,6 +41,7 @@ TABS: Final = (
 )
 _FIXES: Final = TABS[1]
 _COLUMNS: Final = TABS[4]
+_CLEANED: Final = "Cleaned again with your choices. Score after the repairs:"
 
 
 @dataclass(frozen=True)
@@ -102,19 +103,28 @@ def show(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
 
 
 def _repairs(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
+    if said := value(_said(dataset), ""):
+        put(_said(dataset), "")
+        st.success(f"{said} {report.score_after:.1f}.", icon=":material/check_circle:")
     answers = merge_list.show(report, choices.try_merges, key=dataset.id)
     if answers is not None:
         choices.decide_merges(answers)
+        put(_said(dataset), _CLEANED)
         studio().report_tab = _FIXES
         st.rerun()
     effects = choices.draw_effects()
     off = fix_list.show(report, choices.try_fixes, effects, key=dataset.id)
     if off is not None:
         choices.disable_fixes(off)
+        put(_said(dataset), _CLEANED)
         # Cleaning takes the tabs off the page for a moment; they come back at this one.
         studio().report_tab = _FIXES
         st.rerun()
     _code(choices, key=dataset.id)
+
+
+def _said(dataset: Dataset) -> str:
+    return f"cleaned-again-{dataset.id}"
 
 
 def _code(choices: Choices, *, key: str) -> None:

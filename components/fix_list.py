@@ -103,6 +103,20 @@ def _page(fixes: list[Fix], key: str) -> list[Fix]:
     return fixes[(number - 1) * _PAGE : number * _PAGE]
 
 
+def _switch(fix: Fix, name: str, key: str, *, is_moved: bool) -> bool:
+    """The switch of a fix; words alone where the table could not be read without it."""
+    if not fix.is_undoable:
+        st.markdown(
+            f":small[:material/lock: {name}]", help="The table could not be read without it."
+        )
+        return fix.is_enabled
+    # The state is part of the key: after the table is cleaned again the switch is new.
+    switch = f"fix-{key}-{fix.id}-{fix.is_enabled}"
+    put(switch, value(switch, fix.is_enabled != is_moved))
+    # No bold: a screen reader would say the asterisks.
+    return st.toggle(name, key=switch)
+
+
 def _line(fix: Fix, key: str, effect: Effect | None, *, is_moved: bool) -> bool:
     label, tone, meaning = _TIERS[fix.tier]
     where = f" · {plain(fix.column, 48)}" if fix.column else ""
@@ -110,14 +124,8 @@ def _line(fix: Fix, key: str, effect: Effect | None, *, is_moved: bool) -> bool:
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="top", gap="small"
     ):
         with st.container(width="stretch", gap="xxsmall"):
-            # The state is part of the key: after the table is cleaned again the switch is new.
-            switch = f"fix-{key}-{fix.id}-{fix.is_enabled}"
-            put(switch, value(switch, fix.is_enabled != is_moved))
-            is_on = st.toggle(
-                f"**{plain(rule_names.fix(fix.rule))}**{where}",
-                key=switch,
-                disabled=not fix.is_undoable,
-            )
+            name = f"{plain(rule_names.fix(fix.rule))}{where}"
+            is_on = _switch(fix, name, key, is_moved=is_moved)
             st.caption(plain(fix.reason, 400))
             if effect is not None:
                 effect_note.show(effect)

@@ -23,19 +23,26 @@ _LEVELS: Final[dict[str, tuple[str, str, Literal["red", "orange", "gray", "blue"
 }
 
 
-def show(dataset: Dataset, gates: Sequence[Gate], decide: Callable[[str, bool], None]) -> None:
+def show(
+    dataset: Dataset,
+    gates: Sequence[Gate],
+    decide: Callable[[str, bool], None],
+    *,
+    is_usable: bool = True,
+) -> None:
     """Draw the gates, the worst first; the longer part of them folded away.
 
     Args:
         dataset: Its overrides are drawn with the gates that they pass.
         gates: Of its report.
         decide: Takes the risk of a gate on, or lets it refuse again.
+        is_usable: Whether the score, and what nobody can override, let training through.
     """
     if not gates:
         if dataset.target is not None:
             st.success("No risk of training was found.", icon=":material/check_circle:")
         return
-    page.section("Before you train", _summary(dataset, gates))
+    page.section("Before you train", _summary(dataset, gates, is_usable=is_usable))
     taken = {risk.gate_id: risk for risk in dataset.accepted_risks}
     with st.container(border=True, gap="small"):
         loud = [gate for gate in gates if gate.level != "note"]
@@ -53,13 +60,17 @@ def show(dataset: Dataset, gates: Sequence[Gate], decide: Callable[[str, bool], 
                     st.caption(f"{len(rest) - 50:,} more are in the report file.")
 
 
-def _summary(dataset: Dataset, gates: Sequence[Gate]) -> str:
+def _summary(dataset: Dataset, gates: Sequence[Gate], *, is_usable: bool) -> str:
     taken = {risk.gate_id for risk in dataset.accepted_risks}
     stops = sum(gate.level == "stop" and gate.id not in taken for gate in gates)
     verdict = (
         f"{count(stops, 'gate')} refuse{'s' if stops == 1 else ''} training."
         if stops
-        else "Nothing here refuses training."
+        else (
+            "Nothing here refuses training."
+            if is_usable
+            else "Training is refused for the reasons above."
+        )
     )
     return f"{verdict} These risks stand beside the score, and are no part of it."
 

@@ -115,6 +115,11 @@ def _waterfall(
         bargap=0.38,
         showlegend=False,
         xaxis={"visible": False, "range": [0, 106], "fixedrange": True},
-        yaxis={"autorange": "reversed", "fixedrange": True, "tickfont": {"size": 12}, "title": ""},
+        yaxis={
+            "autorange": "reversed",
+            "fixedrange": True,
+            "title": "",
+            "tickfont": {"size": 12, "color": colours.muted},
+        },
     )
     return figure

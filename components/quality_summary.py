@@ -9,7 +9,7 @@ import streamlit as st
 from components import quality_charts
 from components.plain import plain
 from components.theme import BADGES, Tone, score_tone
-from components.wording import count, whole
+from components.wording import count, share, whole
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -21,6 +21,7 @@ _VERDICTS: dict[Tone, str] = {
     "fair": "Usable, with care",
     "poor": "Not fit for training",
 }
+_WORST = 3
 # Whatever is repaired, these add no information.
 _STAYS = {
     "missing": "missing cells",
@@ -49,11 +50,35 @@ def show(report: QualityReport, minimum: float, stops: int = 0) -> DeltaGenerato
     with points, st.container(border=True, height="stretch", gap="xsmall"):
         st.subheader("Where the points went", anchor=False)
         quality_charts.losses(report.losses, report.data_quality_score, minimum, key="losses")
+        _worst(report)
     card = facts.container(border=True, height="stretch", gap="small")
     card.subheader("Rows and repairs", anchor=False)
     with card.container(gap="xxsmall"):
         _facts(report)
+    _done(report)
     return card
+
+
+def _done(report: QualityReport) -> None:
+    from engine.datasets import narrative  # noqa: PLC0415 - the engine loads on first use
+
+    with st.container(gap="xxsmall"):
+        st.subheader("What was done", anchor=False)
+        st.text(narrative.done(report))
+
+
+def _worst(report: QualityReport) -> None:
+    """The columns that lose most of their cells, by the weights of the score."""
+    from engine.datasets.document import column_loss, worst_columns  # noqa: PLC0415 - as above
+
+    worst = worst_columns(report.columns, _WORST)
+    if worst:
+        rows = max(1, report.final_rows)
+        named = " · ".join(
+            f"**{plain(column.name, 28)}** {share(column_loss(column) / rows)}" for column in worst
+        )
+        title = "Worst column" if len(worst) == 1 else "Worst columns"
+        st.caption(f"{title}, by the share of cells lost: {named}")
 
 
 def _verdict(report: QualityReport, minimum: float, stops: int) -> None:
@@ -94,9 +119,9 @@ def _facts(report: QualityReport) -> None:
         ("Fixes in force", f"{enabled:,}" + (f" ({undone} undone)" if undone else "")),
         ("Issues noted", f"{len(report.issues):,}"),
     ):
-        with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
+        with st.container(horizontal=True, horizontal_alignment="distribute"):
             st.caption(label, width="content")
-            st.text(value, text_alignment="right")
+            st.text(value, width="content", text_alignment="right")
 
 
 def _refusal(report: QualityReport) -> None:

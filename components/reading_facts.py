@@ -43,9 +43,9 @@ def show(reading: ReadingFacts) -> None:
     left, right = st.columns(2)
     with left, st.container(border=True, gap="xsmall"):
         for label, fact in facts:
-            with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
+            with st.container(horizontal=True, horizontal_alignment="distribute"):
                 st.caption(label, width="content")
-                st.text(fact, text_alignment="right")
+                st.text(fact, width="content", text_alignment="right")
     with right:
         for note in reading.notes:
             st.info(plain(note, 400), icon=":material/info:")

@@ -54,6 +54,7 @@ _GATES: Final = {
     "leakage": "Gives the answer away",
     "near_constant": "Nearly one value only",
     "rare_class": "A class of one row",
+    "shared": "Rows alike to a model",
     "target_missing": "Rows without a target",
     "target_no_class": "A target that is no class",
     "target_one_class": "A target of one class",

@@ -30,19 +30,20 @@ def show(
         key: Keeps this trial apart from another's.
         note: What else would change, in words.
     """
-    with st.container(border=True, gap="small", key=f"trial-{key}"):
+    with st.container(gap="small", key=f"trial-{key}"):
         with st.spinner("Cleaning with these choices, to see what they do…"):
             tried = attempt()
         gain = tried.score_after - report.score_after
         change = f"{gain:+.1f}" if round(gain, 1) else "no change"
-        with st.container(gap="xxsmall"):
-            st.markdown(
-                f"**Score after the repairs: {report.score_after:.1f} → {tried.score_after:.1f}** "
-                f"({change} with {moved})"
-            )
-            rows = f"{tried.final_rows:,} rows kept instead of {report.final_rows:,}."
-            same = "As many rows are kept." if tried.final_rows == report.final_rows else rows
-            st.caption(" ".join(filter(None, [same, note(tried), "Nothing is stored yet."])))
+        rows = f"{tried.final_rows:,} rows kept instead of {report.final_rows:,}."
+        same = "As many rows are kept." if tried.final_rows == report.final_rows else rows
+        # Its role is "status": a screen reader says it, and the focus stays on the switch.
+        st.info(
+            f"**Score after the repairs: {report.score_after:.1f} → {tried.score_after:.1f}** "
+            f"({change} with {moved})  \n"
+            + " ".join(filter(None, [same, note(tried), "Nothing is stored yet."])),
+            icon=":material/science:",
+        )
         with st.container(horizontal=True, gap="small"):
             st.button("Put back", key=f"put-back-{key}", on_click=put_back, args=(key,))
             return st.button("Clean with these", key=f"clean-with-{key}", type="primary")

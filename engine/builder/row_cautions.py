@@ -40,7 +40,8 @@ def copies(case: Case) -> Iterator[Caution]:
 
     from engine.datasets import duplicates  # noqa: PLC0415 - loads polars
 
-    frame = case.frame
+    # What the model sees: an id beside copies would hide them.
+    frame = case.frame[[*case.spec.columns, case.spec.target]]
     # Codes instead of cells: any cell has one, and an empty one is equal to another.
     codes = {str(place): frame.iloc[:, place].factorize()[0] for place in range(frame.shape[1])}
     found = duplicates.find(polars.DataFrame(codes))

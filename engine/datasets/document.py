@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.datasets import page
+from engine.datasets import narrative, page
 from engine.datasets.changes import Changed
 from engine.datasets.model import ColumnFacts, Dataset, QualityReport
 from engine.datasets.risk import Gate, open_stops
@@ -114,6 +114,7 @@ def _done(report: QualityReport) -> str:
         return page.section("What was done", page.paragraph("Nothing had to be repaired."))
     return page.section(
         "What was done",
+        page.paragraph(narrative.done(report)),
         page.table(
             "The steps of the recipe, in their order",
             ("Step", "Column", "Changes", "Why", "State"),

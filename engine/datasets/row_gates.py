@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import polars as pl
 
+from engine.datasets import duplicates
 from engine.datasets.column import Column
 from engine.datasets.duplicates import mixed
 from engine.datasets.facts import is_key_name
@@ -26,6 +27,8 @@ def find(case: Case) -> Iterator[Gate]:
     """Every such risk."""
     if case.target is not None and not case.is_regression:
         yield from _conflicts(case)
+        if not case.kept_copies:
+            yield from _shared(case)
     yield from _times(case)
     yield from _groups(case)
 
@@ -67,6 +70,27 @@ def _conflicts(case: Case) -> Iterator[Gate]:
             f"“{case.target}”: no model of these columns can be right in more than {ceiling:.1%}.",
             evidence={"rows": torn, "of": rows, "ceiling": round(ceiling, 4)},
             remedy="Look for the column that tells these rows apart, or for labels that are wrong.",
+        )  # fmt: skip
+
+
+def _shared(case: Case) -> Iterator[Gate]:
+    """Rows that are the same to a model, whatever their ids: a split may put one on each side."""
+    names = {known.name for known in case.features} | {case.target}
+    there = case.kept & case.answer.after.is_not_null()
+    columns = [column for column in case.columns if column.name in names]
+    marks = pl.Series(mixed((c.marks(is_cleaned=True) for c in columns), len(there))).filter(there)
+    if len(columns) < 2 or marks.n_unique() == len(marks):
+        return
+    rows = pl.DataFrame([column.after.filter(there) for column in columns])
+    found = duplicates.find(rows)
+    if found.is_meaningful:
+        yield Gate(
+            id=f"shared:{case.target}", kind="shared", level="note", column=None,
+            problem=f"{found.count:,} of {rows.height:,} rows have the features and the answer of "
+            "an earlier row. A random split puts some of them on both sides.",
+            evidence={"rows": found.count, "of": rows.height},
+            remedy="If they are the same cases under other ids, remove them, or choose the split by"
+            " a group column that keeps them together.",
         )  # fmt: skip
 
 

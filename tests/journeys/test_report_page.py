@@ -81,6 +81,29 @@ def test_switch_shows_its_score_before_anything_is_kept(page: Page, studio: Stud
     is_calm(page)
 
 
+def test_switch_keeps_the_focus_and_what_it_does_is_announced(page: Page, studio: Studio) -> None:
+    upload(page, studio, customers(), "keys.csv")
+    page.get_by_role("tab", name="Fixes").focus()
+    page.keyboard.press("Enter")
+    switch = page.get_by_role("switch", name="Blanks trimmed")
+    switch.focus()
+    page.keyboard.press("Space")
+    status = page.get_by_role("status").filter(has_text="Score after the repairs:")
+    expect(status).to_be_visible(timeout=60_000)
+    expect(switch).to_be_focused()
+    names = [each.get_attribute("aria-label") or "" for each in page.get_by_role("switch").all()]
+    assert names
+    assert not any("*" in name for name in names)
+    for chart in page.locator("[data-testid=stPlotlyChart]").all():
+        assert chart.get_attribute("aria-label")
+    nameless = page.evaluate(
+        "[...document.querySelectorAll('button, input, [role=combobox]')]"
+        ".filter(e => e.getBoundingClientRect().width && !e.ariaLabel && !e.labels?.length"
+        " && !e.textContent.trim() && !e.title).map(e => e.outerHTML)"
+    )
+    assert nameless == []
+
+
 def test_effects_are_measured_in_the_background_and_shown_per_fix(
     page: Page, studio: Studio
 ) -> None:

@@ -38,7 +38,7 @@ def opened(app: AppTest, studio: Services) -> str:
 
 
 def said(app: AppTest) -> str:
-    return "\n".join(element.value for element in [*app.markdown, *app.caption])
+    return "\n".join(element.value for element in [*app.markdown, *app.caption, *app.info])
 
 
 def choose(app: AppTest, value: str, answer: str) -> AppTest:

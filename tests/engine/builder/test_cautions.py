@@ -162,6 +162,19 @@ def test_copies_kept_together_by_a_group_then_nothing_is_said_of_them(builder):
     assert "copies" in {caution.kind for caution in builder.warnings(loose, table)}
 
 
+def test_copies_under_other_ids_then_counted_as_well(builder):
+    table = pd.concat([sound(400), sound(400).head(200)], ignore_index=True)
+    table["row"] = range(600)
+    found = kinds(builder, table)["copies"]
+    spec = chosen(builder, time_column=None, group_column=None)
+    split = builder.payload(spec, table)
+    rows = table[[*spec.columns, spec.target]].astype(str).agg("|".join, axis=1)
+    learned = set(rows.iloc[split.train_positions])
+    seen = sum(row in learned for row in rows.iloc[split.test_positions])
+    assert seen > 20
+    assert found.problem.startswith(f"{seen} of the {split.test_rows} test rows")
+
+
 def test_rows_equal_by_chance_then_nothing_is_said_of_copies(builder):
     table = sound()
     table["age"], table["wage"] = (table["age"] > 40).astype(int), (table["wage"] > 2e4).astype(int)

@@ -227,3 +227,34 @@ def test_stop_of_no_remedy_then_never_taken_on(settings, database, blobs):
         service.readiness.accept(dataset.id, "target_one_class:y")
     with pytest.raises(InvalidInput, match="no such gate"):
         service.readiness.accept(dataset.id, "leakage:y:nothing")
+
+
+def test_same_cases_under_other_ids_then_counted_as_pandas_counts_them():
+    half = pd.DataFrame({"x": noise(200), "z": noise(200), "y": shuffled(200)})
+    table = pd.concat([half, half.head(80)], ignore_index=True)
+    columns = {name: table[name].to_numpy() for name in table.columns}
+    found = gate(report(code=[f"A{n:04d}" for n in range(280)], **columns), "shared")
+    assert found.evidence == {"rows": int(table.duplicated().sum()), "of": 280}
+    assert found.level == "note"
+    assert gate(report(x=noise(), z=noise(), y=shuffled()), "shared") is None
+
+
+def test_repeated_rows_that_are_kept_then_counted_as_pandas_counts_them():
+    half = pd.DataFrame({"x": noise(200), "z": noise(200), "y": shuffled(200)})
+    table = pd.concat([half, half.head(50)], ignore_index=True)
+    columns = {name: table[name].to_numpy() for name in table.columns}
+    found = report(disabled=["duplicates"], **columns)
+    assert gate(found, "copies").evidence["copies"] == table.duplicated().sum() == 50
+    assert gate(found, "shared") is None
+    assert gate(report(**columns), "copies") is None
+
+
+def test_events_per_feature_then_the_rarer_class_over_the_features_that_are_used():
+    columns = {f"f{n}": noise(90) for n in range(5)}
+    table = pd.DataFrame({**columns, "flat": 1, "y": shuffled(90, 0.3)})
+    found = gate(report(**{name: table[name].to_numpy() for name in table.columns}), "few_rows")
+    events = int(table["y"].value_counts().min())
+    used = [name for name in columns if table[name].nunique() > 1]
+    assert found.evidence["cases"] == events == 27
+    assert found.evidence["features"] == len(used) == 5
+    assert found.evidence["per_feature"] == round(events / len(used), 2)
