@@ -23,7 +23,9 @@ UNKNOWNS = frozenset(
         "unbekannt", "nicht verf\u00fcgbar", "inconnu", "inconnue", "non disponible", "desconocido",
         "sin datos", "no aplica", "no disponible", "sconosciuto", "onbekend", "n.v.t.", "brak",
         "#", "n\\a", "n/k", "nr", "n.r.", "n/r", "nul", "empty", "<null>", "[null]", "~", "x", "xx",
-        "xxx", "\u2012", "ok\u00e4nd", "ukjent", "tuntematon", "desconhecido", "ismeretlen",
+        "0000-00-00", "0000-00-00 00:00:00", "0000-00-00t00:00:00", "0000/00/00", "00/00/0000",
+        "00.00.0000", "00-00-0000", "0/0/0000", "xxx", "\u2012",
+        "ok\u00e4nd", "ukjent", "tuntematon", "desconhecido", "ismeretlen",
     }
 )  # fmt: skip
 """Folded. Beside numbers and dates they stand for nothing; among words they are an answer."""

@@ -209,3 +209,29 @@ def test_minus_999_among_few_ranks_then_missing_and_among_negative_numbers_kept(
     for values, is_missing in [(ranks, True), (depths, False)]:
         rows = "".join(f"b{row},{value}\n" for row, value in enumerate(values))
         assert (sanitize(f"b,v\n{rows}".encode()).after["v"][-1] is None) == is_missing
+
+
+def test_dates_of_zeros_then_missing_and_none_of_them_a_wrong_value():
+    days = [f"2024-{month:02d}-05" for month in range(1, 11)]
+    known, after, found = one([*days, "0000-00-00", "00/00/0000"])
+    assert after == [*days, None, None]
+    assert known.missing == 2
+    assert found.report.losses.invalid == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "is_kept"),
+    [
+        ("country", ["DE", "FR", "NA", "US", "NA", "IT", "ES", "ZA", "GB"], True),
+        ("answer", ["often", "never", "NA", "seldom", "NA", "often", "never", "often"], False),
+    ],
+)
+def test_na_among_country_codes_then_namibia_and_among_words_missing(name, values, is_kept):
+    assert ("NA" in named(values, name)) is is_kept
+
+
+def named(values, name):
+    """The cells of a column with this name, sanitized beside an innocent one."""
+    lines = [f"{place};x{rng.random():.9f};{value}" for place, value in enumerate(values)]
+    found = sanitize((f"n;key;{name}\n" + "\n".join(lines) + "\n").encode())
+    return found.after[name].to_list()
