@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.datasets import isolation
 from engine.datasets.effects import Effects
@@ -26,14 +25,15 @@ from engine.datasets.model import (
     Sample,
 )
 from engine.datasets.readiness import Readiness
+from engine.datasets.reception import Bound, Reception
 from engine.datasets.samples import SAMPLES, sample_bytes
 from engine.datasets.store import DatasetStore
 from engine.datasets.wishes import require_column, task_of, wanted
-from engine.errors import InvalidInput, StudioError, TooLarge
+from engine.errors import InvalidInput, StudioError
 from engine.settings import Settings
 from engine.storage.blobs import BlobStore
 from engine.storage.database import Database
-from engine.storage.tables import DatasetRow
+from engine.storage.paging import Mark
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,54 +62,29 @@ class DatasetService:
         self.inspection = Inspection(self._store, blobs)
         self.effects = Effects(self._store, blobs, Caps().memory_mb)
         self._caps = Caps(bytes=settings.upload_limit_bytes)
+        self._reception = Reception(self._store, blobs)
+        self._uploads = Bound(settings.upload_limit_mb, "STUDIO_UPLOAD_LIMIT_MB")
+        self._files = Bound(settings.file_limit_mb, "STUDIO_FILE_LIMIT_MB")
 
     def upload(self, name: str, data: bytes, target: str | None = None) -> Dataset:
-        """Keep ``data`` unchanged and open a dataset in state ``received``.
+        """As :meth:`upload_stream`, of bytes at hand."""
+        return self.upload_stream(name, io.BytesIO(data), target)
+
+    def upload_stream(self, name: str, stream: BinaryIO, target: str | None = None) -> Dataset:
+        """Keep what is read unchanged and open a dataset in state ``received``.
 
         Whatever cannot be read is kept too: reading it ends in ``failed``, with the reason.
 
         Raises:
-            TooLarge: The data is over the upload limit, and is not kept.
+            TooLarge: It is over the upload limit, and is not kept.
+            InvalidInput: The target's name cannot be one.
         """
-        if len(data) > self._caps.bytes:
-            raise TooLarge(
-                f"The file has {len(data) / 1024 / 1024:.1f} MiB; the limit is "
-                f"{self._settings.upload_limit_mb} MiB.",
-                "Upload a part of it, or raise STUDIO_UPLOAD_LIMIT_MB.",
-            )
-        return self._received(name, self._blobs.put(data), len(data), target)
-
-    def _received(self, name: str, digest: str, size: int, target: str | None) -> Dataset:
-        now = datetime.now(UTC)
-        plain = "".join(char for char in Path(name).name if char.isprintable())[:200]
-        return self._store.add(
-            DatasetRow(
-                id=uuid4().hex,
-                name=plain or "table.csv",
-                state=DatasetState.RECEIVED,
-                raw_sha256=digest,
-                size_bytes=size,
-                target=target,
-                disabled_fixes=[],
-                created_at=now,
-                updated_at=now,
-            )
-        )
+        return self._reception.receive(name, stream, target, self._uploads)
 
     def upload_file(self, name: str, file: Path, target: str | None = None) -> Dataset:
-        """As :meth:`upload`, of a file that need not fit into the memory.
-
-        Raises:
-            TooLarge: It is over the limit for files.
-        """
-        size = file.stat().st_size
-        if size > self._settings.file_limit_bytes:
-            raise TooLarge(
-                f"The file has {size / 1024 / 1024:.1f} MiB; the limit is "
-                f"{self._settings.file_limit_mb} MiB.",
-                "Take a part of it, or raise STUDIO_FILE_LIMIT_MB.",
-            )
-        return self._received(name, self._blobs.put_file(file), size, target)
+        """As :meth:`upload_stream`, of a file of this machine, with the limit for files."""
+        with file.open("rb") as stream:
+            return self._reception.receive(name, stream, target, self._files)
 
     def samples(self) -> tuple[Sample, ...]:
         """The tables that ship with the studio."""
@@ -167,6 +142,10 @@ class DatasetService:
     def list(self, limit: int = 50) -> tuple[Dataset, ...]:
         """The newest datasets first."""
         return self._store.newest(limit)
+
+    def page(self, limit: int, after: Mark | None = None) -> tuple[Dataset, ...]:
+        """The newest datasets that come after a place in the list."""
+        return self._store.newest(limit, after)
 
     def report(self, dataset_id: str) -> QualityReport:
         """The quality report; a conflict when there is none yet."""

@@ -13,7 +13,9 @@ from sqlalchemy.orm import Session
 from engine.datasets.model import Dataset, DatasetState, QualityReport
 from engine.datasets.risk import AcceptedRisk
 from engine.errors import Conflict, NotFound
+from engine.storage import paging
 from engine.storage.database import Database
+from engine.storage.paging import Mark
 from engine.storage.tables import DatasetRow
 
 
@@ -54,11 +56,11 @@ class DatasetStore:
             session.expunge(row)
             return row
 
-    def newest(self, limit: int) -> tuple[Dataset, ...]:
-        """The newest first."""
-        query = sa.select(DatasetRow).order_by(DatasetRow.created_at.desc(), DatasetRow.id)
+    def newest(self, limit: int, after: Mark | None = None) -> tuple[Dataset, ...]:
+        """The newest first, or those that come after a place."""
+        query = paging.page(sa.select(DatasetRow), DatasetRow, limit, after)
         with self._database.reading() as session:
-            return tuple(_record(row) for row in session.scalars(query.limit(limit)))
+            return tuple(_record(row) for row in session.scalars(query))
 
     def report(self, dataset_id: str) -> tuple[QualityReport, str]:
         """The report and the hash of the table that it is about."""

@@ -16,7 +16,7 @@ from engine.errors import NotFound, StudioError
 from engine.gateway import problems
 from engine.gateway.accounts import Accounts
 from engine.gateway.gate import is_signed_in
-from engine.gateway.routes import keys
+from engine.gateway.routes import datasets, keys
 from engine.gateway.schemas import Health, Problem
 
 REPORT_POLICY = (
@@ -42,7 +42,7 @@ def create_api(services: Callable[[], Services]) -> FastAPI:
     )
     api.state.services = services
     api.add_middleware(Accounts, services=services)
-    for router in (keys.router,):
+    for router in (keys.router, datasets.router):
         api.include_router(router)
     api.add_exception_handler(StudioError, problems.refused)
     api.add_exception_handler(RequestValidationError, problems.invalid)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from engine.errors import NotFound
@@ -26,42 +27,37 @@ class BlobStore:
     def put(self, data: bytes) -> str:
         """Keep ``data`` and return its SHA-256 in hex; the same bytes are kept once."""
         digest = hashlib.sha256(data).hexdigest()
-        target = self.path(digest)
-        if target.exists():
-            return digest
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent)
+        if not self.path(digest).exists():
+            self.keep([data])
+        return digest
+
+    def keep(self, pieces: Iterable[bytes]) -> str:
+        """As :meth:`put`, of bytes that come in pieces and are never held together.
+
+        What ``pieces`` raises is passed on, and nothing is kept.
+        """
+        hashed = hashlib.sha256()
+        descriptor, temporary = tempfile.mkstemp(dir=self.folder)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
+                for piece in pieces:
+                    hashed.update(piece)
+                    file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
+            target = self.path(hashed.hexdigest())
+            target.parent.mkdir(parents=True, exist_ok=True)
             # A rename is atomic, so a reader never sees half a blob.
             Path(temporary).replace(target)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
-        return digest
+        return hashed.hexdigest()
 
     def put_file(self, file: Path) -> str:
-        """Keep the bytes of a file, as :meth:`put` does, a piece at a time."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=self.folder)
-        seen = hashlib.sha256()
-        try:
-            with os.fdopen(descriptor, "wb") as kept, file.open("rb") as given:
-                while piece := given.read(_PIECE):
-                    seen.update(piece)
-                    kept.write(piece)
-                kept.flush()
-                os.fsync(kept.fileno())
-            target = self.path(seen.hexdigest())
-            target.parent.mkdir(parents=True, exist_ok=True)
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        return seen.hexdigest()
+        """Keep the bytes of a file, as :meth:`keep` does."""
+        with file.open("rb") as given:
+            return self.keep(iter(lambda: given.read(_PIECE), b""))
 
     def get(self, digest: str) -> bytes:
         """The bytes of ``digest``.

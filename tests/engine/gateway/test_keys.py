@@ -4,48 +4,12 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
-from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.routing import Mount
-from starlette.testclient import TestClient
-
 from engine.access.password import hash_password
-from engine.assembly import assemble
-from engine.gateway.app import create_api
-from engine.gateway.gate import Gate
-from engine.gateway.headers import AnswerHeaders
 from engine.keys.model import Scope
 
 WISH = {"name": "nightly scoring", "email": "ada@example.org"}
 HASHED = hash_password("correct horse battery")
 HERE = "http://127.0.0.1:8501"
-
-
-@pytest.fixture
-def serve(settings, database):
-    """Studios with these settings, their routes behind the real gate."""
-    made = []
-
-    def build(**changed):
-        url = database.url.render_as_string(hide_password=False)
-        parts = assemble(settings.model_copy(update={"database_url": url, **changed}))
-        made.append(parts)
-        access = (lambda: parts.access) if parts.settings.password_hash else None
-        app = Starlette(
-            routes=[Mount("/api", create_api(lambda: parts))],
-            middleware=[Middleware(AnswerHeaders), Middleware(Gate, access=access)],
-        )
-        return TestClient(app, base_url=HERE), parts
-
-    yield build
-    for parts in made:
-        parts.close()
-
-
-def key(parts, *scopes: Scope) -> dict[str, str]:
-    text = parts.keys.create("k", "a@b.c", scopes or tuple(Scope)).text
-    return {"X-API-Key": text}
 
 
 def test_a_person_on_this_machine_makes_a_key_that_opens_the_api(serve):
@@ -72,7 +36,7 @@ def test_where_anyone_may_make_a_key_nobody_makes_an_administrator(serve):
     assert client.post("/api/v1/keys/create", json=WISH | {"scopes": ["admin"]}).status_code == 403
 
 
-def test_an_ordinary_key_makes_no_other(serve):
+def test_an_ordinary_key_makes_no_other(serve, key):
     client, parts = serve(open_keys=True)
     headers = key(parts, Scope.READ, Scope.WRITE)
     assert client.post("/api/v1/keys/create", json=WISH, headers=headers).status_code == 403
@@ -99,7 +63,7 @@ def test_a_key_that_is_no_good_is_told_so(serve):
         assert refused.json()["remedy"]
 
 
-def test_a_key_does_not_open_the_pages(serve):
+def test_a_key_does_not_open_the_pages(serve, key):
     client, parts = serve(password_hash=HASHED)
     assert client.get("/build", headers=key(parts)).status_code in {303, 401}
 
@@ -118,7 +82,7 @@ def test_a_page_of_another_site_changes_nothing(serve):
     assert same.status_code == 201
 
 
-def test_of_200_calls_at_once_as_many_are_answered_as_the_limit_allows(serve):
+def test_of_200_calls_at_once_as_many_are_answered_as_the_limit_allows(serve, key):
     client, parts = serve(limit_other="50/hour")
     headers = key(parts, Scope.READ)
     with ThreadPoolExecutor(16) as threads:
@@ -129,7 +93,7 @@ def test_of_200_calls_at_once_as_many_are_answered_as_the_limit_allows(serve):
     assert (codes.count(200), codes.count(429)) == (50, 150)
 
 
-def test_a_key_is_replaced_and_revoked_by_an_administrator(serve):
+def test_a_key_is_replaced_and_revoked_by_an_administrator(serve, key):
     client, parts = serve()
     admin = key(parts, Scope.ADMIN)
     made = client.post("/api/v1/keys/create", json=WISH, headers=admin).json()
@@ -143,7 +107,7 @@ def test_a_key_is_replaced_and_revoked_by_an_administrator(serve):
     assert revoked.status_code == 401
 
 
-def test_the_usage_log_knows_who_asked_what(serve):
+def test_the_usage_log_knows_who_asked_what(serve, key):
     client, parts = serve()
     headers = key(parts, Scope.READ)
     for _ in range(3):

@@ -1,0 +1,49 @@
+"""A studio's routes behind the real gate, on both kinds of database."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.testclient import TestClient
+
+from engine.assembly import assemble
+from engine.gateway.app import create_api
+from engine.gateway.gate import Gate
+from engine.gateway.headers import AnswerHeaders
+from engine.keys.model import Scope
+
+HERE = "http://127.0.0.1:8501"
+
+
+@pytest.fixture
+def serve(settings, database):
+    """Studios with these settings, their routes behind the real gate."""
+    made = []
+
+    def build(execution=None, **changed):
+        url = database.url.render_as_string(hide_password=False)
+        changed = {"database_url": url, "password_hash": "", **changed}
+        parts = assemble(settings.model_copy(update=changed), execution=execution)
+        made.append((parts, execution))
+        access = (lambda: parts.access) if parts.settings.password_hash else None
+        app = Starlette(
+            routes=[Mount("/api", create_api(lambda: parts))],
+            middleware=[Middleware(AnswerHeaders), Middleware(Gate, access=access)],
+        )
+        return TestClient(app, base_url=HERE, raise_server_exceptions=False), parts
+
+    yield build
+    for parts, execution in made:
+        parts.database.close() if execution else parts.close()
+
+
+@pytest.fixture
+def key():
+    """Headers with a fresh key of a studio."""
+
+    def make(parts, *scopes: Scope) -> dict[str, str]:
+        return {"X-API-Key": parts.keys.create("k", "a@b.c", scopes or tuple(Scope)).text}
+
+    return make
