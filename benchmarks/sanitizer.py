@@ -1,12 +1,13 @@
 """The sanitizer at 10 MB and 100 MB beside a bare polars parse and its peers, in the same run.
 
 Every file is a mix of twenty columns with some dirt. Stages are timed in turns, and ratios are the
-medians of paired ones, so that whatever else runs slows all alike. Memory is the largest resident
-set of a fresh process that does one thing, the interpreter and its libraries included; ``floor``
-is that of one that only imports. A peer that is not installed is left out, and said so
+medians of paired ones, so that whatever else runs slows all alike; ``cpu`` ratios are of the
+processor time of all threads. Memory is the largest resident set (VmHWM) of a fresh process that
+does one thing, the interpreter and its libraries included; ``floor`` is that of one that only
+imports. A peer that is not installed is left out, and said so
 (``benchmarks/requirements.txt``).
 
-Run: python benchmarks/sanitizer.py [--gigabyte]
+Run: python benchmarks/sanitizer.py [--gigabyte] [--without-peers]
 """
 
 from __future__ import annotations
@@ -78,6 +79,7 @@ def write_gigabyte(hundred: Path, path: Path) -> None:
 
 def floor(_file: Path) -> None:
     """Import what the sanitizer needs, and no more."""
+    import engine.datasets.outcome  # noqa: F401, PLC0415 - that is all it does
 
 
 def polars_strings(file: Path) -> None:
@@ -116,6 +118,20 @@ def chain(file: Path) -> None:
     _ = found.frame
 
 
+def stored(file: Path) -> None:
+    """The same as the service does it: what is large goes to the disk, and so does the result."""
+    from engine.datasets.model import Caps  # noqa: PLC0415 - as above
+    from engine.datasets.outcome import write_packed  # noqa: PLC0415 - as above
+    from engine.datasets.sanitizer import sanitize  # noqa: PLC0415 - as above
+    from engine.datasets.source import OnDisk  # noqa: PLC0415 - as above
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        found = sanitize(OnDisk(file), caps=Caps(bytes=LIMIT), folder=folder)
+        found.report.model_dump_json()
+        write_packed(found, folder / "table", folder)
+
+
 def pandas_describe(file: Path) -> None:
     """Parse and describe every column."""
     import pandas as pd  # noqa: PLC0415 - as above
@@ -141,7 +157,7 @@ def fg_profiling_minimal(file: Path) -> None:
 
 WORK: dict[str, Callable[[Path], None]] = {
     work.__name__: work
-    for work in (floor, polars_strings, encoding_dialect, detect, chain, pandas_describe,
+    for work in (floor, polars_strings, encoding_dialect, detect, chain, stored, pandas_describe,
                  skrub_cleaner, fg_profiling_minimal)
 }  # fmt: skip
 
@@ -149,46 +165,53 @@ WORK: dict[str, Callable[[Path], None]] = {
 def in_a_process(name: str, file: Path) -> tuple[float, float]:
     """Seconds and peak resident megabytes of a fresh process that does one thing once."""
     started = time.perf_counter()
-    child = subprocess.Popen([sys.executable, __file__, "--only", name, str(file)])
-    _, status, used = os.wait4(child.pid, 0)
-    if status:
-        raise RuntimeError(f"{name} ended with {status}")
-    return time.perf_counter() - started, used.ru_maxrss * 1024 / 1e6
+    command = [sys.executable, __file__, "--only", name, str(file)]
+    said = subprocess.run(command, capture_output=True, check=True).stdout
+    return time.perf_counter() - started, float(said.splitlines()[-1])
+
+
+def peak_mb() -> float:
+    """Of this process; what ``getrusage`` tells would begin with the parent's."""
+    status = Path("/proc/self/status").read_text()
+    (line,) = (line for line in status.splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) * 1024 / 1e6
 
 
 def at_size(megabytes: int, file: Path, peers: list[str]) -> dict[str, float]:
     """Times, ratios and memory at one size."""
     size = file.stat().st_size / 1e6
-    times: dict[str, list[float]] = {
-        name: [] for name in ("polars_strings", "encoding_dialect", "detect", "chain")
-    }
+    names = ("polars_strings", "encoding_dialect", "detect", "chain")
+    walls: dict[str, list[float]] = {name: [] for name in names}
+    loads: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(ROUNDS[megabytes] + 1):
-        for name, taken in times.items():
-            started = time.perf_counter()
+        for name in names:
+            started, worked = time.perf_counter(), time.process_time()
             WORK[name](file)
             if turn:  # the first one imports
-                taken.append(time.perf_counter() - started)
-    bare = times.pop("polars_strings")
-    found = {"polars_s": statistics.median(bare)}
-    found["encoding_dialect_ms"] = 1_000 * statistics.median(times.pop("encoding_dialect"))
-    for name, taken in times.items():
-        found[f"{name}_s"] = statistics.median(taken)
-        ratios = [one / base for one, base in zip(taken, bare, strict=True)]
-        found[f"{name}_ratio_to_polars"] = statistics.median(ratios)
+                walls[name].append(time.perf_counter() - started)
+                loads[name].append(time.process_time() - worked)
+    found = {"encoding_dialect_ms": 1_000 * statistics.median(walls["encoding_dialect"]),
+             "encoding_dialect_cpu_ms": 1_000 * statistics.median(loads["encoding_dialect"]),
+             "polars_s": statistics.median(walls["polars_strings"])}  # fmt: skip
+    for name in ("detect", "chain"):
+        found[f"{name}_s"] = statistics.median(walls[name])
+        for what, times in (("", walls), ("cpu_", loads)):
+            pairs = zip(times[name], times["polars_strings"], strict=True)
+            found[f"{name}_{what}ratio_to_polars"] = statistics.median(a / b for a, b in pairs)
     found["file_mb"] = size
-    for name in ("floor", "polars_strings", "chain", *peers):
+    for name in ("floor", "polars_strings", "chain", "stored", *peers):
         seconds, peak = in_a_process(name, file)
         found[f"{name}_peak_mb"] = peak
         if name in peers:
             found[f"{name}_process_s"] = seconds
-        elif name == "chain":
-            found["chain_process_s"] = seconds
+        elif name == "stored":
+            found["stored_process_s"] = seconds
             found["memory_ratio_to_file"] = peak / size
     return {f"{name}_{megabytes}mb": value for name, value in found.items()}
 
 
-def gigabyte(file: Path) -> dict[str, float]:
-    """A gigabyte as the service cleans it: in a limited process, the packed table written."""
+def gigabyte(file: Path) -> None:
+    """Print the figures of 1 GB as the service cleans it: in a limited process, all written."""
     from engine.datasets import isolation  # noqa: PLC0415 - as above
     from engine.datasets.bounds import bounds_of  # noqa: PLC0415 - as above
 
@@ -205,27 +228,36 @@ def gigabyte(file: Path) -> dict[str, float]:
         seconds = time.perf_counter() - started
         rows = json.loads((Path(folder) / "report").read_bytes())["original_rows"]
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
-    return {
+    found = {
         "gigabyte_s": seconds,
         "gigabyte_peak_mb": peak,
         "gigabyte_file_mb": size / 1e6,
         "gigabyte_memory_ratio_to_file": peak * 1e6 / size,
         "gigabyte_rows": rows,
     }
+    print(json.dumps(found))
 
 
 def main() -> None:
     """Measure, print, write ``benchmarks/results/sanitizer.json``."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--only", nargs=2, help=argparse.SUPPRESS)
+    asked.add_argument("--without-peers", action="store_true", help="measure no peers")
     asked.add_argument("--gigabyte", action="store_true", help="measure 1 GB as well")
     options = asked.parse_args()
     if options.only:
-        WORK[options.only[0]](Path(options.only[1]))
+        name, file = options.only[0], Path(options.only[1])
+        if name == "gigabyte":
+            gigabyte(file)
+            return
+        WORK[name](file)
+        print(f"\n{peak_mb()}")
         return
     peers = [name for name, module in PEERS.items() if importlib.util.find_spec(module)]
+    if options.without_peers:
+        peers = []
     for name in PEERS.keys() - set(peers):
-        print(f"{name}: not installed, left out")
+        print(f"{name}: not installed or not asked for, left out")
     results = ROOT / "benchmarks" / "results" / "sanitizer.json"
     found: dict[str, float] = {}
     if results.exists() and not options.gigabyte:  # that takes long: the last figures stay
@@ -234,10 +266,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         hundred = Path(folder) / "100.csv"
         write_table(hundred, 100_000_000)
-        if options.gigabyte:  # first, since the peak of all children is what is read
+        if options.gigabyte:  # by a small process, since a child's peak begins with its parent's
             large = Path(folder) / "1000.csv"
             write_gigabyte(hundred, large)
-            found |= gigabyte(large)
+            command = [sys.executable, __file__, "--only", "gigabyte", str(large)]
+            said = subprocess.run(command, capture_output=True, check=True).stdout
+            found |= json.loads(said)
             large.unlink()
         ten = Path(folder) / "10.csv"
         write_table(ten, 10_000_000)

@@ -65,6 +65,11 @@ class Cells(Protocol):
         """The first rows."""
         ...
 
+    @property
+    def heights(self) -> list[int]:
+        """How many rows each piece has."""
+        ...
+
     def pieces(self) -> Iterator[pl.DataFrame]:
         """All rows, some at a time."""
         ...
@@ -110,6 +115,11 @@ class FrameCells:
     def head(self, rows: int) -> FrameCells:
         """As in :class:`Cells`."""
         return FrameCells(self.frame.head(rows))
+
+    @property
+    def heights(self) -> list[int]:
+        """As in :class:`Cells`."""
+        return [self.height]
 
     def pieces(self) -> Iterator[pl.DataFrame]:
         """As in :class:`Cells`."""
@@ -202,13 +212,16 @@ class PiecedCells:
         """As in :class:`Cells`."""
         return replace(self, height=min(rows, self.height))
 
+    @property
+    def heights(self) -> list[int]:
+        """As in :class:`Cells`."""
+        ends = np.minimum(np.cumsum([0, *(piece.height for piece in self.parts)]), self.height)
+        return [int(rows) for rows in np.diff(ends) if rows]
+
     def pieces(self) -> Iterator[pl.DataFrame]:
         """As in :class:`Cells`."""
-        left = self.height
-        for piece in self.parts:
-            if left > 0:
-                yield self._frame(piece).head(left)
-            left -= piece.height
+        for piece, rows in zip(self.parts, self.heights, strict=False):
+            yield self._frame(piece).head(rows)
 
     def _frame(self, piece: Piece) -> pl.DataFrame:
         return pl.DataFrame(

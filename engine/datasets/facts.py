@@ -84,7 +84,7 @@ def _described(column: Column, filled: int) -> Described:
     numbers = column.numbers
     is_dense = numbers is not None and numbers.maximum - numbers.minimum < 1.5 * filled
     return Described(schema.name, schema.type, counts, column.distinct, filled,
-                     rows=len(column.pool.column),
+                     rows=column.pool.height,
                      is_ordered=is_dense and column.distinct == filled)  # fmt: skip
 
 

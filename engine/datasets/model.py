@@ -40,9 +40,9 @@ class Caps(Record):
     field_characters: int = 1_000_000
     raw_characters: int = 10_000
     listed_rejects: int = 1_000
-    head_bytes: int = 1 << 22
-    piece_bytes: int = 1 << 25
-    held_bytes: int = 1 << 28
+    head_bytes: int = 1 << 20
+    piece_bytes: int = 1 << 23
+    held_bytes: int = 1 << 26
     memory_mb: int = 4_096
     wall_s: float = 120.0
 

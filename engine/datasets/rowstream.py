@@ -37,7 +37,7 @@ def rows_of(found: Sanitized, folder: Path) -> Iterator[Rows]:
         found: Of a large file.
         folder: Where cleaned columns are put down meanwhile.
     """
-    heights = [piece.height for piece in found.table.cells.pieces()]
+    heights = found.table.cells.heights
     changed = [place for place, column in enumerate(found.columns) if column.is_changed]
     for place in changed:
         _put_down(found.columns[place], heights, folder / f"after{place}")
