@@ -94,10 +94,12 @@ class Version1:
     def make(self, name: str, limits: Limits) -> Group:
         """Make a group with these bounds."""
         memory, pids, cpu = (ROOT / each / NAME / name for each in self.controllers)
+        is_first = not cpu.parent.exists()
         for folder in (memory, pids, cpu):
             folder.mkdir(parents=True)
-        for parent in (cpu.parent, cpu.parent.parent):
-            (parent / "cpu.shares").write_text(str(1024 * SHARE), "ascii")
+        if is_first:
+            for parent in (cpu.parent, cpu.parent.parent):
+                (parent / "cpu.shares").write_text(str(1024 * SHARE), "ascii")
         total = str(limits.memory_mb << 20)
         (memory / "memory.limit_in_bytes").write_text(total, "ascii")
         with contextlib.suppress(OSError):  # absent where the kernel does not count swap
