@@ -203,7 +203,12 @@ def test_repository_names_no_machine_and_no_package_host():
 
 
 def test_locked_requirements_carry_hashes_and_no_index():
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements-uv.txt"):
+    for name in (
+        "requirements.txt",
+        "requirements-dev.txt",
+        "requirements-uv.txt",
+        "clients/requirements.txt",
+    ):
         text = (ROOT / name).read_text(encoding="utf-8")
         pins = re.findall(r"^[a-z0-9][^\s=]*==", text, re.MULTILINE)
         assert pins

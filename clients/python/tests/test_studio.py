@@ -1,0 +1,79 @@
+"""The client against a running studio, whose address is in ALGOAPI_URL."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from algoapi import AlgoAPI, Refused, TooOften
+
+URL = os.environ["ALGOAPI_URL"]
+
+
+@pytest.fixture(scope="module")
+def key() -> str:
+    """A key of an administrator, made as the person at this machine."""
+    with AlgoAPI(URL) as person:
+        made = person.create_key(
+            "the Python client",
+            "ada@example.org",
+            scopes=["read", "write", "run", "train", "predict", "admin"],
+            days=1,
+        )
+    return made.key
+
+
+@pytest.fixture
+def api(key: str) -> Iterator[AlgoAPI]:
+    """The studio, called with that key."""
+    with AlgoAPI(URL, key) as api:
+        yield api
+
+
+def test_health_is_given_to_everybody(api):
+    assert api.health().state in {"ready", "degraded"}
+
+
+def test_key_is_listed_replaced_and_revoked(api):
+    made = api.create_key("another", "ada@example.org", scopes=["read"])
+    listed = api.keys()
+    assert made.id in {key.id for key in listed}
+    replaced = api.rotate_key(made.id)
+    assert replaced.key != made.key
+    assert api.revoke_key(replaced.id).revoked_at is not None
+
+
+def test_revoked_key_is_refused_with_problem_and_remedy(api):
+    made = api.create_key("short", "ada@example.org", scopes=["read"])
+    with AlgoAPI(URL, made.key) as other:
+        other.usage()
+        api.revoke_key(made.id)
+        with pytest.raises(Refused) as refused:
+            other.usage()
+    assert refused.value.status == 401
+    assert refused.value.problem
+    assert refused.value.remedy
+
+
+def test_own_calls_are_in_the_usage(api):
+    api.usage()
+    assert any("/v1/keys/usage" in each.endpoint for each in api.usage())
+
+
+def test_answer_of_something_else_is_no_answer_of_the_studio():
+    with AlgoAPI(f"{URL}/nowhere") as api, pytest.raises(Refused, match="not one of the studio"):
+        api.health()
+
+
+def test_key_beyond_its_limit_learns_when_to_come_back(api):
+    made = api.create_key("often", "ada@example.org", scopes=["read"])
+    with AlgoAPI(URL, made.key) as often, pytest.raises(TooOften) as refused:
+        call_for_ever(often)
+    assert refused.value.retry_after_s > 0
+
+
+def call_for_ever(api: AlgoAPI) -> None:
+    while True:
+        api.usage()

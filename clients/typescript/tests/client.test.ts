@@ -1,0 +1,47 @@
+/** The client against a running studio, whose address is in ALGOAPI_URL. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { createAlgoAPI, Refused } from "../src/client.js";
+import { key, url } from "./studio.js";
+
+const api = createAlgoAPI(await key(), { url });
+
+test("health is given to everybody", async () => {
+  const { state } = await createAlgoAPI(null, { url }).health();
+  assert.ok(["ready", "degraded"].includes(state));
+});
+
+test("a key is listed, replaced and revoked", async () => {
+  const made = await api.createKey({ name: "another", email: "ada@example.org", scopes: ["read"] });
+  assert.ok((await api.keys()).some((each) => each.id === made.id));
+  const replaced = await api.rotateKey(made.id);
+  assert.notEqual(replaced.key, made.key);
+  const ended = await api.revokeKey(replaced.id);
+  assert.notEqual(ended.revoked_at, null);
+  await assert.rejects(createAlgoAPI(replaced.key, { url }).usage(), (error) => {
+    assert.ok(error instanceof Refused);
+    assert.equal(error.status, 401);
+    assert.ok(error.problem && error.remedy);
+    return true;
+  });
+});
+
+test("an answer of something else is no answer of the studio", async () => {
+  const elsewhere = createAlgoAPI(null, { url: `${url}/nowhere` });
+  await assert.rejects(elsewhere.health(), /not one of the studio/);
+});
+
+test("a key beyond its limit learns when to come back", async () => {
+  const made = await api.createKey({ name: "often", email: "ada@example.org", scopes: ["read"] });
+  const often = createAlgoAPI(made.key, { url });
+  const forEver = async () => {
+    for (;;) await often.usage();
+  };
+  await assert.rejects(forEver(), (error) => {
+    assert.ok(error instanceof Refused);
+    assert.equal(error.status, 429);
+    assert.ok((error.retryAfterS ?? 0) > 0);
+    return true;
+  });
+});
