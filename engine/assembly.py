@@ -17,6 +17,8 @@ from engine.execution.service import ExecutionService
 from engine.health import HealthService
 from engine.jobs.service import JobService
 from engine.keys.service import KeyService
+from engine.models.service import ModelService
+from engine.models.training import Trainer
 from engine.runs.service import RunService
 from engine.runs.store import RunStore
 from engine.settings import Settings
@@ -42,6 +44,7 @@ class Services:
     attacks: AttackService
     jobs: JobService
     runs: RunService
+    models: ModelService
     health: HealthService
 
     def close(self) -> None:
@@ -78,6 +81,8 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         jobs=jobs,
         limits=Limits.from_settings(settings),
     )
+    trainer = Trainer(execution, evaluation, settings)
+    models = ModelService(settings, database, blobs, datasets, jobs, trainer=trainer)
     return Services(
         settings=settings,
         database=database,
@@ -92,6 +97,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         attacks=AttackService(settings),
         jobs=jobs,
         runs=runs,
+        models=models,
         health=HealthService(settings, database, execution, access),
     )
 

@@ -9,19 +9,17 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
-from engine.datasets import dates, numerals, patterns, units
+from engine.datasets import forms, patterns
 from engine.datasets.model import ColumnType
 from engine.datasets.pool import Pool
 from engine.datasets.schema import ColumnSchema, clean_text
-from engine.datasets.spellings import fold
-from engine.datasets.tokens import FALSE_WORDS, TRUE_WORDS
 
 _FEW = 4  # words
 _NOTHING = pl.Series([None], dtype=pl.String)
 OK, UNTIDY, MISSING, INVALID = 0, 1, 2, 3
-_MARGIN = "^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u200b-\u200f\u2060\ufeff]"
-_NUMBERISH = r"^[+-]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?%?$"
-_PATTERNS = {
+MARGIN = "^\\s|\\s$|[\\x00-\\x08\\x0e-\\x1f\\x7f\u00ad\u200b-\u200f\u2060\ufeff]"
+NUMBERISH = r"^[+-]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,]\d+)?%?$"
+PATTERNS = {
     ColumnType.DURATION: patterns.DURATION,
     ColumnType.URL: r"(?i)^(?:https?|ftp)://\S+$|^www\.[\w-]+\.\S+$",
     ColumnType.EMAIL: r"^[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$",
@@ -74,7 +72,7 @@ def has_margin(values: pl.Expr, *, is_plain_text: bool) -> pl.Expr:
     """Whether there are blanks around a value, or characters that cannot be seen."""
     if is_plain_text:
         return values.str.starts_with(" ") | values.str.ends_with(" ")
-    return values.str.contains(_MARGIN)
+    return values.str.contains(MARGIN)
 
 
 def judge(values: pl.Series, schema: ColumnSchema, *, is_tidy: bool = False) -> Judged:
@@ -178,7 +176,7 @@ def _is_any(values: pl.Series, words: Sequence[str]) -> pl.Series:
 def _tidy(values: pl.Series, *, is_tidy: bool) -> tuple[pl.Series, pl.Series]:
     if is_tidy:
         return values, _never(values)
-    loose = values.str.contains(_MARGIN)
+    loose = values.str.contains(MARGIN)
     if not loose.any():
         return values, loose
     found = values.filter(loose).unique()
@@ -195,101 +193,41 @@ def _plain(
         fits = pl.Series(np.isfinite(numbers.to_numpy()))  # a null is NaN there
         if schema.decimal == ",":
             fits = fits & ~tidy.str.contains(".", literal=True)
-        return _mapped(tidy, is_null, fits, _number_of(schema))
+        return _mapped(tidy, is_null, fits, forms.number_of(schema))
     if schema.is_temporal:
         is_iso = tidy.str.contains(r"^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?$")
         is_day = tidy.str.head(10).str.to_date("%Y-%m-%d", strict=False).is_not_null()
-        return _mapped(tidy, is_null, is_iso & is_day, _date_of(schema))
-    if schema.is_timed or schema.type in {ColumnType.BOOLEAN, ColumnType.TIME} or schema.spellings:
-        is_time = schema.type == ColumnType.TIME
-        form = _seconds_of if schema.is_timed else _time_of if is_time else _spelling_of(schema)
+        return _mapped(tidy, is_null, is_iso & is_day, forms.date_of(schema))
+    form = forms.wordwise(schema)
+    if form is not None:
         return _mapped(tidy, is_null, never, form)
-    if schema.type in _PATTERNS:
-        fits = tidy.str.contains(_PATTERNS[schema.type])
+    if schema.type in PATTERNS:
+        fits = tidy.str.contains(PATTERNS[schema.type])
         return tidy if fits.all() else tidy.zip_with(fits, _NOTHING), never
     if schema.is_numeric_odd:
-        fits = ~tidy.str.contains(_NUMBERISH)
+        fits = ~tidy.str.contains(NUMBERISH)
         return tidy.zip_with(fits, _NOTHING), never
     return tidy, never
 
 
-Form = tuple[str | None, bool]
-
-
 def _mapped(
-    tidy: pl.Series, is_null: pl.Series, is_done: pl.Series, form: Callable[[str], Form]
+    tidy: pl.Series, is_null: pl.Series, is_done: pl.Series, form: Callable[[str], forms.Form]
 ) -> tuple[pl.Series, pl.Series]:
     """Values that need a closer look are looked at one by one, each spelling once."""
     rest = ~(is_done | is_null)
     if not rest.any():
         return tidy, rest
     found = tidy.filter(rest).unique().to_list()
-    forms = [form(value) for value in found]
+    written = [form(value) for value in found]
     keys = pl.Series(found, dtype=pl.String)
-    texts = pl.Series([text for text, _ in forms], dtype=pl.String)
-    odd = keys.filter(pl.Series([is_odd for _, is_odd in forms], dtype=pl.Boolean))
+    texts = pl.Series([text for text, _ in written], dtype=pl.String)
+    odd = keys.filter(pl.Series([is_odd for _, is_odd in written], dtype=pl.Boolean))
     changed = texts.ne_missing(keys)
     if not changed.any():
         return tidy, rest & tidy.is_in(odd.to_list())
     picked = rest & tidy.is_in(keys.filter(changed).to_list()) if len(found) < 50 else rest
     plain = tidy.replace_strict(keys, texts, default=None, return_dtype=pl.String)
     return plain.zip_with(picked, tidy), rest & tidy.is_in(odd.to_list())
-
-
-def _number_of(schema: ColumnSchema) -> Callable[[str], Form]:
-    def form(text: str) -> Form:
-        if (span := patterns.span_in(text, schema.unit)) is not None:
-            return span, True
-        text = numerals.measured(text, schema.unit) or text
-        plain = numerals.canonical(text, schema.decimal)
-        numeral = numerals.take(text)
-        if plain is None or numeral is None:
-            return None, False
-        factor = schema.unit_factors.get(numeral.unit)
-        if factor is not None:
-            return units.scaled(plain, factor), True
-        if numeral.unit not in ("", schema.unit):
-            return None, False  # another currency is another quantity
-        is_usual = numerals.fits(numeral, schema.decimal)
-        return plain, not is_usual
-
-    return form
-
-
-def _date_of(schema: ColumnSchema) -> Callable[[str], Form]:
-    def form(text: str) -> Form:
-        written = dates.take(text)
-        plain = dates.iso(text, is_day_first=bool(schema.is_day_first))
-        if plain is None or written is None:
-            return None, False
-        if schema.is_day_first is None and written.first:
-            plain = text
-        return plain, written.shape != schema.date_shape
-
-    return form
-
-
-def _seconds_of(text: str) -> Form:
-    return patterns.seconds(text), False
-
-
-def _time_of(text: str) -> Form:
-    time = patterns.time_of(text)
-    return time, time not in (None, text)
-
-
-def _spelling_of(schema: ColumnSchema) -> Callable[[str], Form]:
-    def form(text: str) -> Form:
-        folded = fold(text)
-        is_known = folded in schema.spellings or folded in TRUE_WORDS | FALSE_WORDS
-        if schema.type == ColumnType.BOOLEAN and not is_known:
-            return None, False
-        known = schema.spellings.get(folded) or text
-        if schema.is_numeric_odd and numerals.take(text):
-            return None, False
-        return known, known != text
-
-    return form
 
 
 def cleaned_column(column: pl.Series, schema: ColumnSchema, off: frozenset[str]) -> pl.Series:

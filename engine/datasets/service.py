@@ -28,6 +28,7 @@ from engine.datasets.readiness import Readiness
 from engine.datasets.reception import Bound, Reception
 from engine.datasets.samples import SAMPLES, sample_bytes
 from engine.datasets.store import DatasetStore
+from engine.datasets.training import Training
 from engine.datasets.wishes import require_column, task_of, wanted
 from engine.errors import InvalidInput, StudioError
 from engine.settings import Settings
@@ -60,6 +61,7 @@ class DatasetService:
         self.readiness = Readiness(self._store)
         self.merges = Merges(self._store)
         self.inspection = Inspection(self._store, blobs)
+        self.training = Training(self._store, blobs)
         self.effects = Effects(self._store, blobs, Caps().memory_mb)
         self._caps = Caps(bytes=settings.upload_limit_bytes)
         self._reception = Reception(self._store, blobs)

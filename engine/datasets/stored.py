@@ -56,6 +56,10 @@ class StoredTable:
         columns = [self._frame[f"b{place}"].alias(name) for place, name in enumerate(names)]
         return pl.DataFrame(columns), self._frame[LINE]
 
+    def kept_as_read(self) -> pl.DataFrame:
+        """Every column as read, of the rows that the cleaned table has."""
+        return self.as_read()[0].filter(self._frame[KEPT])
+
     def cleaned(self) -> pl.DataFrame:
         """The cleaned table as text; null is missing."""
         kept = self._frame[KEPT]

@@ -16,6 +16,8 @@ class JobKind(StrEnum):
     PROFILE = "profile"
     EFFECT = "effect"
     RUN = "run"
+    TRAIN = "train"
+    PREDICT = "predict"
 
 
 class JobState(StrEnum):

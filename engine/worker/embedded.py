@@ -128,3 +128,5 @@ def _fail(services: Services, job: Job, problem: str, remedy: str) -> None:
     services.jobs.fail(job.id, problem, remedy)
     if job.kind is JobKind.RUN:
         services.runs.abandon(job.subject_id, problem, remedy)
+    if job.kind is JobKind.TRAIN:
+        services.models.abandon(job.subject_id, problem, remedy)

@@ -39,9 +39,17 @@ def _run(services: Services, job: Job, cancel: threading.Event) -> None:
     services.runs.perform(job.subject_id, cancel)
 
 
+def _train(services: Services, job: Job, cancel: threading.Event) -> None:
+    def progress(share: float, message: str) -> None:
+        services.jobs.report(job.id, share, message)
+
+    services.models.perform(job.subject_id, progress, cancel)
+
+
 PERFORMERS: Final[Mapping[JobKind, Performer]] = {
     JobKind.SANITIZE: _sanitize,
     JobKind.PROFILE: _profile,
     JobKind.EFFECT: _effect,
     JobKind.RUN: _run,
+    JobKind.TRAIN: _train,
 }

@@ -1,0 +1,1 @@
+"""Models that are trained on a dataset and answer for new rows."""
