@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 
 from engine.algorithms import (
     attributes,
@@ -20,16 +21,16 @@ from engine.algorithms import (
 from engine.algorithms.model import CheckIssue, CheckReport
 from engine.algorithms.reading import Reading
 
-RULES = (
-    shapes.check,
-    imports.check,
-    names.check,
-    attributes.check,
-    calls.check,
-    parameters.check,
-    formats.check,
-    texts.check,
-)
+RULES = {
+    "shapes": shapes.check,
+    "imports": imports.check,
+    "names": names.check,
+    "attributes": attributes.check,
+    "calls": calls.check,
+    "parameters": parameters.check,
+    "formats": formats.check,
+    "texts": texts.check,
+}
 MAX_ISSUES = 100
 _UNUSED = re.compile(r"Local variable `(\w+)` is assigned to but never used")
 _VARIABLE = re.compile(r"@(\w+)")
@@ -48,12 +49,12 @@ def check(code: str) -> CheckReport:
     if tree is None:
         return CheckReport(safe=False, issues=found[:MAX_ISSUES], formatted_code=code)
     reading = Reading(code, tree)
-    issues = {
-        _key(issue): issue
-        for node in reading.program.nodes
-        for rule in RULES
-        for issue in rule(node, reading)
+    found_by = {
+        name: [issue for node in reading.program.nodes for issue in rule(node, reading)]
+        for name, rule in RULES.items()
     }
+    passed = [name for name, found in found_by.items() if not _has_error(found)]
+    issues = {_key(issue): issue for found in found_by.values() for issue in found}
     refused_lines = frozenset(issue.line for issue in issues.values())
     queried = _names_in_queries(reading)
     for warning in tidying.lint(code)[:MAX_ISSUES]:
@@ -64,10 +65,15 @@ def check(code: str) -> CheckReport:
     # Of too many the errors are kept first; what is kept is in the order of the text.
     kept = sorted(issues.values(), key=lambda issue: (issue.severity, *_key(issue)))[:MAX_ISSUES]
     return CheckReport(
-        safe=all(issue.severity != "error" for issue in issues.values()),
+        safe=not _has_error(issues.values()),
         issues=tuple(sorted(kept, key=_key)),
         formatted_code=tidying.formatted(code),
+        checks_passed=("syntax", *passed),
     )
+
+
+def _has_error(issues: Iterable[CheckIssue]) -> bool:
+    return any(issue.severity == "error" for issue in issues)
 
 
 def _names_in_queries(reading: Reading) -> frozenset[str]:

@@ -109,8 +109,10 @@ class CheckReport(Record):
         safe: Whether no issue is an error. Manners, not a boundary: the sandbox is that.
         issues: Everything found, in the order of the text.
         formatted_code: The code in the house format; the code as it came if it cannot be parsed.
+        checks_passed: The rules that found no error, by name.
     """
 
     safe: bool
     issues: tuple[CheckIssue, ...]
     formatted_code: str
+    checks_passed: tuple[str, ...] = ()

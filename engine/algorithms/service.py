@@ -12,6 +12,7 @@ from engine.algorithms.store import AlgorithmStore, code_sha256
 from engine.errors import InvalidInput, TooLarge
 from engine.settings import Settings
 from engine.storage.database import Database
+from engine.storage.paging import Mark
 
 MAX_NAME_CHARACTERS = 200
 MAX_MESSAGE_CHARACTERS = 2_000
@@ -48,6 +49,10 @@ class AlgorithmService:
     def list(self, limit: int = 50) -> tuple[Algorithm, ...]:
         """The algorithms, last changed first."""
         return self._store.list(limit)
+
+    def page(self, limit: int, after: Mark | None = None) -> tuple[Algorithm, ...]:
+        """The algorithms, last made first, that come after a place in the list."""
+        return self._store.page(limit, after)
 
     def save_draft(self, algorithm_id: str, code: str, spec: dict[str, Any] | None) -> Algorithm:
         """Keep what is on screen, without making a revision."""

@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session
 
 from engine.algorithms.model import Algorithm, Commit, Kind, Revision
 from engine.errors import NotFound
+from engine.storage import paging
 from engine.storage.database import Database
+from engine.storage.paging import Mark
 from engine.storage.tables import AlgorithmRow, RevisionRow
 
 
@@ -70,6 +72,12 @@ class AlgorithmStore:
         query = _with_head().order_by(AlgorithmRow.updated_at.desc(), AlgorithmRow.id)
         with self._database.reading() as session:
             return tuple(_algorithm(row, head) for row, head in session.execute(query.limit(limit)))
+
+    def page(self, limit: int, after: Mark | None) -> tuple[Algorithm, ...]:
+        """Last made first, from a place on."""
+        query = paging.page(_with_head(), AlgorithmRow, limit, after)
+        with self._database.reading() as session:
+            return tuple(_algorithm(row, head) for row, head in session.execute(query))
 
     def change(self, algorithm_id: str, **values: Any) -> Algorithm:
         """Set columns of a row, and when it changed."""

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from engine.evaluation.model import Evaluation
 from engine.execution.model import Envelope, Status
+from engine.storage.paging import Mark
 
 
 class RunState(StrEnum):
@@ -119,7 +120,11 @@ class Run(BaseModel):
 
 
 class RunFilter(BaseModel):
-    """Which runs a list shows; every field narrows it."""
+    """Which runs a list shows; every field narrows it.
+
+    Attributes:
+        after: Only those that come after this place in the list.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -128,3 +133,4 @@ class RunFilter(BaseModel):
     state: RunState | None = None
     text: str = ""
     limit: int = 200
+    after: Mark | None = None

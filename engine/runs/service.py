@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from pydantic import ValidationError
 
-from engine.algorithms.model import Algorithm, CheckReport
+from engine.algorithms.model import Algorithm
 from engine.algorithms.service import AlgorithmService
 from engine.builder.model import LogisticSpec
 from engine.builder.service import BuilderService
@@ -18,10 +18,11 @@ from engine.errors import Conflict, InvalidInput, StudioError
 from engine.evaluation.model import Costs, Evaluation
 from engine.evaluation.service import EvaluationService
 from engine.execution.model import Job as BoxJob
-from engine.execution.model import Limits, Outcome, Status
+from engine.execution.model import Limits, Outcome
 from engine.execution.service import ExecutionService
 from engine.jobs.model import JobKind
 from engine.jobs.service import JobService
+from engine.runs import endings
 from engine.runs.live import LiveRecord
 from engine.runs.model import Run, RunError, RunFilter, RunState
 from engine.runs.store import RunStore
@@ -100,18 +101,43 @@ class RunService:
             message="Run",
             author=author,
         )
+        return self._accept(algorithm, revision.id, payload, labels, author)
+
+    def start_revision(
+        self,
+        revision_id: str,
+        *,
+        test_data: dict[str, Any] | None = None,
+        labels: list[int] | None = None,
+        author: str,
+    ) -> Run:
+        """Accept a run of a revision as it stands; otherwise as :meth:`start`."""
+        revision = self._algorithms.revision(revision_id)
+        algorithm = self._algorithms.get(revision.algorithm_id)
+        if test_data is None:
+            test_data, labels = self.test_data(algorithm, _spec_of(revision.spec))
+        return self._accept(algorithm, revision_id, _dump(test_data), labels, author)
+
+    def _accept(
+        self,
+        algorithm: Algorithm,
+        revision_id: str,
+        payload: bytes,
+        labels: list[int] | None,
+        author: str,
+    ) -> Run:
         run_id = self._store.add(
-            algorithm_id,
-            revision.id,
+            algorithm.id,
+            revision_id,
             algorithm.dataset_id,
             self._blobs.put(payload),
             self._blobs.put(_dump(labels)) if labels is not None else None,
         )
-        check = self._algorithms.check(code)
+        check = self._algorithms.check(self._algorithms.code(revision_id))
         if check.safe:
             self._jobs.submit(JobKind.RUN, run_id, owner=author)
         else:
-            self._store.finish(run_id, RunState.FAILED, error=_refusal(check))
+            self._store.finish(run_id, RunState.FAILED, error=endings.refusal(check))
         log.info("run accepted", run_id=run_id, is_safe=check.safe)
         return self._store.get(run_id)
 
@@ -147,10 +173,10 @@ class RunService:
         evaluation, note = self._evaluate(run, outcome)
         self._store.finish(
             run_id,
-            _state(outcome.status),
+            endings.state(outcome.status),
             envelope=outcome.envelope,
             evaluation=evaluation,
-            error=_error(outcome),
+            error=endings.error(outcome),
             result_sha256=self._keep(outcome.result),
             log=outcome.output,
             note=note,
@@ -228,12 +254,7 @@ class RunService:
     def _spec(self, run: Run) -> LogisticSpec | None:
         """What the form said of the run's code, or last said before the code became custom."""
         revision = self._algorithms.revision(run.revision_id)
-        spec = revision.spec or self._algorithms.get(run.algorithm_id).draft_spec
-        try:
-            return LogisticSpec.model_validate(spec) if spec else None
-        except ValidationError:
-            # Kept by an older studio: without it the costs are equal and the dummy knows less.
-            return None
+        return _spec_of(revision.spec or self._algorithms.get(run.algorithm_id).draft_spec)
 
     def _keep(self, result: dict[str, Any] | None) -> str | None:
         return self._blobs.put(_dump(result)) if result is not None else None
@@ -249,6 +270,14 @@ def _dump(value: object) -> bytes:
         ) from None
 
 
+def _spec_of(values: dict[str, Any] | None) -> LogisticSpec | None:
+    try:
+        return LogisticSpec.model_validate(values) if values else None
+    except ValidationError:
+        # Kept by an older studio: without it the costs are equal and the dummy knows less.
+        return None
+
+
 def _costs(spec: LogisticSpec | None) -> Costs | None:
     if spec is None or spec.cost_false_positive is None or spec.cost_false_negative is None:
         return None
@@ -261,33 +290,3 @@ def _training_labels(payload: dict[str, Any], spec: LogisticSpec | None) -> list
     if spec is None or not isinstance(labels, list) or not labels:
         return None
     return [int(str(label) == spec.positive) for label in labels]
-
-
-def _state(status: Status) -> RunState:
-    if status is Status.OK:
-        return RunState.OK
-    return RunState.CANCELLED if status is Status.CANCELLED else RunState.FAILED
-
-
-def _error(outcome: Outcome) -> RunError | None:
-    if outcome.status is Status.OK:
-        return None
-    user = outcome.error
-    return RunError(
-        problem=outcome.problem or "The run gave no result.",
-        remedy=outcome.remedy or "Read the log, change the code, and run it again.",
-        type=user.type if user else "",
-        message=user.message if user else "",
-        traceback=user.traceback if user else "",
-        line=user.line if user else None,
-    )
-
-
-def _refusal(check: CheckReport) -> RunError:
-    faults = [issue for issue in check.issues if issue.severity == "error"]
-    words = "; ".join(f"line {fault.line}: {fault.problem.rstrip('.')}" for fault in faults[:5])
-    return RunError(
-        problem=f"The code check refused this code: {words}.",
-        remedy=faults[0].remedy if faults else "Change the code, and run it again.",
-        line=faults[0].line if faults else None,
-    )

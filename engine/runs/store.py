@@ -13,6 +13,7 @@ from engine.errors import NotFound
 from engine.evaluation.model import Evaluation
 from engine.execution.model import Envelope
 from engine.runs.model import Live, Run, RunError, RunFilter, RunState
+from engine.storage import paging
 from engine.storage.database import Database
 from engine.storage.tables import AlgorithmRow, RevisionRow, RunRow
 
@@ -67,7 +68,7 @@ class RunStore:
 
     def list(self, wanted: RunFilter) -> tuple[Run, ...]:
         """The runs that pass every part of the filter, newest first."""
-        query = _joined().order_by(RunRow.created_at.desc()).limit(wanted.limit)
+        query = paging.page(_joined(), RunRow, wanted.limit, wanted.after)
         if wanted.algorithm_id:
             query = query.where(RunRow.algorithm_id == wanted.algorithm_id)
         if wanted.dataset_id:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVarTuple
 
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute
+
+Columns = TypeVarTuple("Columns")
 
 
 class Mark(NamedTuple):
@@ -23,7 +25,9 @@ class Dated(Protocol):
     id: InstrumentedAttribute[str]
 
 
-def page(query: sa.Select[Any], table: Any, limit: int, after: Mark | None) -> sa.Select[Any]:
+def page(
+    query: sa.Select[*Columns], table: Any, limit: int, after: Mark | None
+) -> sa.Select[*Columns]:
     """At most ``limit`` rows of ``table``, newest first, that come after a place.
 
     Args:

@@ -1,0 +1,203 @@
+"""The studio's own algorithms over HTTP, and runs of their revisions."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Annotated, Any, Self
+
+from fastapi import APIRouter, Path, Query, Response
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.config import JsonDict
+from starlette.concurrency import run_in_threadpool
+
+from engine.algorithms.model import Algorithm, Revision
+from engine.assembly import Services
+from engine.errors import Conflict, InvalidInput, NotFound
+from engine.gateway.caller import Parts, Reader, Runner, Writer
+from engine.gateway.paging import Cursor, Limit, Page
+from engine.gateway.plain import PlainJSON
+from engine.runs.model import Run, RunFilter, RunState
+
+router = APIRouter(prefix="/v1", tags=["algorithms"])
+Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
+Wait = Annotated[
+    float, Query(ge=0, le=60, description="How many seconds to wait for the end; else 202.")
+]
+SHORTEST_LOOK_S = 0.01
+LONGEST_LOOK_S = 0.25
+EXAMPLE: JsonDict = {
+    "test_data": {"features": [[1.0], [2.0]], "labels": [0, 1], "testFeatures": [[1.5]]}
+}
+
+
+class RunWish(BaseModel):
+    """What a run gets."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
+
+    test_data: dict[str, Any] | None = Field(
+        default=None,
+        description="What `execute` gets; without it the algorithm's dataset, split by its spec.",
+    )
+    labels: list[Annotated[int, Field(ge=0, le=1)]] | None = Field(
+        default=None,
+        max_length=1_000_000,
+        description="Held-out labels for the rows of `testFeatures`; the code never sees them.",
+    )
+    revision_id: str | None = Field(
+        default=None,
+        pattern="^[0-9a-f]{32}$",
+        description="Which revision; without it the newest.",
+    )
+
+
+class RunAnswer(Run):
+    """A run as it stands."""
+
+    result: dict[str, Any] | None = Field(
+        description="What `execute` returned: not to be trusted more than its code."
+    )
+
+    @classmethod
+    def of(cls, services: Services, run_id: str) -> Self:
+        """The run with its result, if there is one."""
+        run = services.runs.get(run_id)
+        result = services.runs.result(run_id) if run.result_sha256 else None
+        return cls.model_validate(dict(run) | {"result": result})
+
+
+class RevisionAnswer(Revision):
+    """A revision and its code."""
+
+    code: str
+
+
+class AlgorithmPage(Page[Algorithm]):
+    """Some of the algorithms, last made first."""
+
+
+class RunPage(Page[Run]):
+    """Some of the runs, newest first."""
+
+
+@router.get("/algorithms")
+def list_algorithms(
+    services: Parts, _caller: Reader, limit: Limit = 50, cursor: Cursor = None
+) -> AlgorithmPage:
+    """The algorithms of this studio, last made first."""
+    return AlgorithmPage.of(services.algorithms.page, limit, cursor)
+
+
+@router.get("/algorithms/{algorithm_id}")
+def get_algorithm(algorithm_id: Id, services: Parts, _caller: Reader) -> Algorithm:
+    """An algorithm with its draft, and the id of its newest revision."""
+    return services.algorithms.get(algorithm_id)
+
+
+@router.get("/algorithms/{algorithm_id}/revisions")
+def list_revisions(algorithm_id: Id, services: Parts, _caller: Reader) -> list[Revision]:
+    """Every revision, newest first."""
+    return list(services.algorithms.revisions(algorithm_id))
+
+
+@router.get("/algorithms/{algorithm_id}/revisions/{revision_id}")
+def get_revision(
+    algorithm_id: Id, revision_id: Id, services: Parts, _caller: Reader
+) -> RevisionAnswer:
+    """A revision and its code."""
+    revision = _revision(services, algorithm_id, revision_id)
+    code = services.algorithms.code(revision_id)
+    return RevisionAnswer.model_validate(dict(revision) | {"code": code})
+
+
+@router.post(
+    "/algorithms/{algorithm_id}/runs",
+    status_code=202,
+    response_class=PlainJSON,
+    response_description="It is still waiting or under way; its address is in Location.",
+    responses={200: {"model": RunAnswer, "description": "It has ended, whichever way."}},
+)
+async def run_algorithm(
+    algorithm_id: Id,
+    wish: RunWish,
+    services: Parts,
+    caller: Runner,
+    response: Response,
+    *,
+    wait_s: Wait = 10.0,
+) -> RunAnswer:
+    """Run a revision in the sandbox and wait for its end, though not for ever."""
+    run = await run_in_threadpool(_start, services, algorithm_id, wish, caller.id)
+    response.headers["Location"] = f"/api/v1/runs/{run.id}"
+    state = await _end_of(services, run, wait_s)
+    response.status_code = 200 if state.is_final else 202
+    return await run_in_threadpool(RunAnswer.of, services, run.id)
+
+
+@router.get("/runs", response_class=PlainJSON)
+def list_runs(
+    services: Parts,
+    _caller: Reader,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    algorithm_id: Annotated[str | None, Query(pattern="^[0-9a-f]{32}$")] = None,
+    state: RunState | None = None,
+) -> RunPage:
+    """The runs, newest first; each without its result."""
+    wanted = RunFilter(algorithm_id=algorithm_id, state=state)
+    return RunPage.of(
+        lambda most, after: services.runs.list(
+            wanted.model_copy(update={"limit": most, "after": after})
+        ),
+        limit,
+        cursor,
+    )
+
+
+@router.get("/runs/{run_id}", response_class=PlainJSON)
+def get_run(run_id: Id, services: Parts, _caller: Reader) -> RunAnswer:
+    """A run: its state, its envelope, its evaluation, its result, or why there is none."""
+    return RunAnswer.of(services, run_id)
+
+
+@router.post("/runs/{run_id}/cancel", response_class=PlainJSON)
+def cancel_run(run_id: Id, services: Parts, _caller: Writer) -> RunAnswer:
+    """Ask for the end of a run; one that has ended stays as it is."""
+    services.runs.get(run_id)
+    services.runs.cancel(run_id)
+    return RunAnswer.of(services, run_id)
+
+
+def _start(services: Services, algorithm_id: str, wish: RunWish, author: str) -> Run:
+    algorithm = services.algorithms.get(algorithm_id)
+    revision_id = wish.revision_id or algorithm.head_revision_id
+    if revision_id is None:
+        raise Conflict(
+            "This algorithm has no revision yet.", "Save or run it once on the Build page."
+        )
+    _revision(services, algorithm_id, revision_id)
+    if wish.labels is not None and wish.test_data is None:
+        raise InvalidInput(
+            "Labels came without test data.", "Send both, or neither to use the dataset's own."
+        )
+    return services.runs.start_revision(
+        revision_id, test_data=wish.test_data, labels=wish.labels, author=author
+    )
+
+
+def _revision(services: Services, algorithm_id: str, revision_id: str) -> Revision:
+    revision = services.algorithms.revision(revision_id)
+    if revision.algorithm_id != algorithm_id:
+        raise NotFound("This algorithm has no such revision.", "Choose one from its list.")
+    return revision
+
+
+async def _end_of(services: Services, run: Run, wait_s: float) -> RunState:
+    """How a run stands once it has ended, or once the time is over."""
+    ends, look_s = time.monotonic() + wait_s, SHORTEST_LOOK_S
+    while not run.state.is_final and time.monotonic() < ends:
+        await asyncio.sleep(min(look_s, max(ends - time.monotonic(), 0)))
+        look_s = min(look_s * 1.5, LONGEST_LOOK_S)
+        run = await run_in_threadpool(services.runs.get, run.id)
+    return run.state
