@@ -24,16 +24,13 @@ from engine.settings import Settings
 
 if TYPE_CHECKING:  # imported when the parts are open, see below
     from engine.assembly import Services
-    from engine.worker.embedded import EmbeddedWorker
 
 
-def work(services: Services) -> EmbeddedWorker:
-    """Start the worker of this process."""
-    from engine.worker.embedded import EmbeddedWorker  # noqa: PLC0415 - loads every room
+def work(services: Services) -> opening.Worker:
+    """Start what this process does for the queue."""
+    from engine.worker.begin import begin_work  # noqa: PLC0415 - loads every room
 
-    worker = EmbeddedWorker(services, services.settings.workers)
-    worker.start()
-    return worker
+    return begin_work(services)
 
 
 keep_messages_out()

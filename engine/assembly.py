@@ -10,11 +10,13 @@ from engine.access.service import AccessService
 from engine.algorithms.service import AlgorithmService
 from engine.attacks.service import AttackService
 from engine.builder.service import BuilderService
+from engine.control import JobControl
 from engine.datasets.service import DatasetService
 from engine.evaluation.service import EvaluationService
 from engine.execution.model import Limits
 from engine.execution.service import ExecutionService
 from engine.health import HealthService
+from engine.jobs.queue import Queue
 from engine.jobs.service import JobService
 from engine.keys.service import KeyService
 from engine.models.service import ModelService
@@ -45,12 +47,14 @@ class Services:
     jobs: JobService
     runs: RunService
     models: ModelService
+    control: JobControl
     health: HealthService
 
     def close(self) -> None:
         """End every box and give all connections back."""
         self.execution.close()
         self.keys.close()
+        self.jobs.queue.close()
         self.database.close()
 
 
@@ -68,7 +72,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
     algorithms = AlgorithmService(settings, database)
     evaluation = EvaluationService()
     execution = execution or ExecutionService(settings)
-    jobs = JobService(database)
+    jobs = JobService(database, _queue(settings))
     access = AccessService(settings, database)
     runs = RunService(
         store=RunStore(database),
@@ -98,8 +102,17 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         jobs=jobs,
         runs=runs,
         models=models,
+        control=JobControl(jobs, runs, models),
         health=HealthService(settings, database, execution, access),
     )
+
+
+def _queue(settings: Settings) -> Queue | None:
+    if not settings.redis_url:
+        return None
+    from engine.jobs.celery_queue import CeleryQueue  # noqa: PLC0415 - Celery takes long to load
+
+    return CeleryQueue(settings.redis_url, settings.job_wall_s)
 
 
 _BUILDING = Lock()

@@ -110,6 +110,9 @@ class Settings(BaseSettings):
     workers: int = Field(
         default=2, ge=1, le=32, description="Background jobs that run at the same time."
     )
+    job_wall_s: float = Field(
+        default=3600.0, gt=0, description="Time of one background job, in seconds."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is written to the log."
     )

@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import threading
+import hashlib
+import random
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlalchemy.orm import aliased
+from sqlalchemy.exc import IntegrityError
 
-from engine.errors import NotFound
-from engine.jobs.model import MOVES, Job, JobKind, JobState
+from engine.errors import Conflict
+from engine.jobs.lease import is_worker_dead, worker_name
+from engine.jobs.model import Job, JobFilter, JobKind, JobState
+from engine.jobs.queue import EmbeddedQueue, Queue
+from engine.jobs.store import UNDER_WAY, JobStore, is_due, later
 from engine.storage.database import Database
+from engine.storage.paging import Mark
 from engine.storage.tables import JobRow
 
-HEARTBEAT_S = 5.0
-_DEAD_AFTER = timedelta(seconds=4 * HEARTBEAT_S)
-
-
-@cache
-def worker_name() -> str:
-    """This process as a worker: ``host:pid:token``; the token tells a reused pid apart."""
-    return f"{socket.gethostname()[:60]}:{os.getpid()}:{uuid4().hex[:8]}"
+BACKOFF_S = 2.0
 
 
 class JobService:
-    """Jobs are rows first; ``arrival`` only saves a worker of this process from polling.
+    """Jobs are rows first, messages second.
 
     Args:
         database: Where the rows are.
+        queue: Tells workers of waiting jobs; None when they are threads that look for them.
     """
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self.arrival = threading.Event()
+    def __init__(self, database: Database, queue: Queue | None = None) -> None:
+        self._store = JobStore(database)
+        self.queue: Queue = queue or EmbeddedQueue()
 
     def submit(
         self,
@@ -47,6 +44,7 @@ class JobService:
         options: dict[str, Any] | None = None,
         *,
         owner: str = "",
+        job_id: str | None = None,
     ) -> Job:
         """Accept work on ``subject_id``.
 
@@ -55,205 +53,231 @@ class JobService:
             subject_id: To what.
             options: How.
             owner: On whose behalf: owners with less under way come first, then who came first.
+            job_id: Its id, where that is known before.
         """
-        row = JobRow(
-            id=uuid4().hex,
-            kind=kind,
-            subject_id=subject_id,
-            owner=owner,
-            state=JobState.QUEUED,
-            progress=0.0,
-            message="Waiting for a worker",
-            options=options or {},
-            attempts=0,
-            created_at=datetime.now(UTC),
+        job = self._store.add(
+            JobRow(
+                id=job_id or uuid4().hex,
+                kind=kind,
+                subject_id=subject_id,
+                owner=owner,
+                state=JobState.QUEUED,
+                progress=0.0,
+                message="Waiting for a worker",
+                options=options or {},
+                attempts=0,
+                created_at=datetime.now(UTC),
+            )
         )
-        with self._database.unit() as unit:
-            unit.add(row)
-            unit.flush()
-            job = Job.model_validate(row)
-        self.arrival.set()
+        self.queue.send(job.id)
         return job
 
-    def get(self, job_id: str) -> Job:
-        """The job as it stands.
+    def schedule(self, kind: JobKind, every: timedelta) -> Job | None:
+        """Accept work once per period, whoever asks how often; None when it was accepted before."""
+        period = int(time.time() // every.total_seconds())
+        name = f"{kind} {every.total_seconds()} {period}"
+        job_id = hashlib.sha256(name.encode()).hexdigest()[:32]
+        if self._store.count(JobRow.id == job_id):
+            return None
+        try:
+            return self.submit(kind, "studio", owner="studio", job_id=job_id)
+        except IntegrityError:
+            return None  # another process was faster by a moment
 
-        Raises:
-            NotFound: There is no such job.
-        """
-        with self._database.reading() as unit:
-            row = unit.get(JobRow, job_id)
-            if row is None:
-                raise NotFound("There is no job with this id.", "Look it up in the list of jobs.")
-            return Job.model_validate(row)
+    def get(self, job_id: str) -> Job:
+        """The job as it stands; NotFound when there is none."""
+        return self._store.get(job_id)
+
+    def log(self, job_id: str) -> str:
+        """What has been noted of the job, a line each, oldest first."""
+        return self._store.log(job_id)
 
     def latest(self, kind: JobKind, subject_id: str) -> Job | None:
         """The newest job of this kind on this subject, or None when there was never one."""
-        query = (
-            sa.select(JobRow)
-            .where(JobRow.kind == kind, JobRow.subject_id == subject_id)
-            .order_by(JobRow.created_at.desc())
-            .limit(1)
-        )
-        with self._database.reading() as unit:
-            row = unit.scalars(query).first()
-            return Job.model_validate(row) if row else None
+        query = sa.select(JobRow).where(JobRow.kind == kind, JobRow.subject_id == subject_id)
+        return self._store.first(query.order_by(JobRow.created_at.desc()))
+
+    def page(
+        self, limit: int = 50, after: Mark | None = None, wanted: JobFilter | None = None
+    ) -> tuple[Job, ...]:
+        """The jobs that pass the filter, newest first, from a place in the list."""
+        return self._store.page(wanted or JobFilter(), limit, after)
 
     def recent(self, limit: int = 50) -> tuple[Job, ...]:
         """The newest jobs, newest first."""
-        query = sa.select(JobRow).order_by(JobRow.created_at.desc()).limit(limit)
-        with self._database.reading() as unit:
-            return tuple(Job.model_validate(row) for row in unit.scalars(query))
+        return self.page(limit)
 
     def ahead(self, job: Job) -> int:
         """How many came before a job and wait still."""
-        before = sa.select(sa.func.count()).where(
+        return self._store.count(
             JobRow.state == JobState.QUEUED, JobRow.created_at < job.created_at
         )
-        with self._database.reading() as unit:
-            return int(unit.scalar(before) or 0)
 
-    def claim(self) -> Job | None:
-        """Take the next waiting job for this process, or None; two workers never get the same."""
-        other = aliased(JobRow)
-        under_way = (
-            sa.select(sa.func.count())
-            .where(other.state == JobState.RUNNING, other.owner == JobRow.owner)
-            .correlate(JobRow)
-            .scalar_subquery()
-        )
-        following = (
-            sa.select(JobRow.id)
-            .where(JobRow.state == JobState.QUEUED)
-            .order_by(under_way, JobRow.created_at)
-            .limit(1)
-        )
-        with self._database.reading() as unit:
-            job_id = unit.scalar(following)
-        if job_id is None:
-            return None
-        with self._database.unit() as unit:
-            taken = unit.execute(
-                sa.update(JobRow)
-                .where(JobRow.id == job_id, JobRow.state == JobState.QUEUED)
-                .values(
-                    state=JobState.RUNNING,
-                    worker=worker_name(),
-                    heartbeat_at=datetime.now(UTC),
-                    attempts=JobRow.attempts + 1,
-                    message="Started",
-                )
+    def claim(self, job_id: str | None = None) -> Job | None:
+        """Take a waiting job for this process; two workers never get the same.
+
+        Args:
+            job_id: Which; None takes the next, in the order of :meth:`JobStore.next_id`.
+
+        Returns:
+            The job, which is also the lease on it; None when nothing waits.
+        """
+        while wanted := job_id or self._store.next_id():
+            now = datetime.now(UTC)
+            is_mine = self._store.move(
+                wanted,
+                JobState.RUNNING,
+                [JobState.QUEUED],
+                is_due(),
+                worker=worker_name(),
+                heartbeat_at=now,
+                started_at=sa.func.coalesce(JobRow.started_at, now),
+                available_at=None,
+                attempts=JobRow.attempts + 1,
+                message="Started",
             )
-        # Another worker may have been faster by a moment: the guarded update then took nothing.
-        return self.get(job_id) if _rows(taken) else self.claim()
+            if is_mine:
+                return self._store.get(wanted)
+            if job_id:
+                return None
+        return None
 
     def report(self, job_id: str, progress: float, message: str) -> None:
         """Note how far the work is; also a sign of life."""
-        with self._database.unit() as unit:
-            unit.execute(
-                sa.update(JobRow)
-                .where(JobRow.id == job_id)
-                .values(
-                    progress=min(max(progress, 0.0), 1.0),
-                    message=message,
-                    heartbeat_at=datetime.now(UTC),
-                )
-            )
-
-    def beat(self, job_ids: Sequence[str]) -> frozenset[str]:
-        """Give a sign of life for running jobs; returns those that are to be cancelled."""
-        with self._database.unit() as unit:
-            unit.execute(
-                sa.update(JobRow)
-                .where(JobRow.id.in_(job_ids))
-                .values(heartbeat_at=datetime.now(UTC))
-            )
-        return self.cancelling(job_ids)
-
-    def cancelling(self, job_ids: Sequence[str]) -> frozenset[str]:
-        """Those of the jobs whose cancellation was asked for."""
-        query = sa.select(JobRow.id).where(
-            JobRow.id.in_(job_ids), JobRow.state == JobState.CANCELLING
+        self._store.note(
+            job_id,
+            worker_name(),
+            message,
+            progress=min(max(progress, 0.0), 1.0),
+            heartbeat_at=datetime.now(UTC),
         )
-        with self._database.reading() as unit:
-            return frozenset(unit.scalars(query))
 
-    def finish(self, job_id: str) -> bool:
-        """The work is done; False when the job had ended otherwise meanwhile."""
-        return self._move(job_id, JobState.DONE, progress=1.0, message="Done")
+    def heartbeat(self, job_ids: Sequence[str]) -> None:
+        """Give a sign of life for jobs under way in this process."""
+        self._store.touch(job_ids, worker_name())
 
-    def fail(self, job_id: str, problem: str, remedy: str) -> bool:
-        """The work could not be done; False when the job had ended otherwise meanwhile."""
-        return self._move(job_id, JobState.FAILED, problem=problem, remedy=remedy, message="Failed")
+    def to_stop(self, job_ids: Sequence[str]) -> frozenset[str]:
+        """Those whose cancellation was asked for, or that another worker was given meanwhile."""
+        return frozenset(job_ids) - self._store.held(job_ids, worker_name())
+
+    def finish(self, job: Job, result_ref: str | None = None) -> bool:
+        """The work is done; False when the job had ended or was given away meanwhile."""
+        return self._store.move(
+            job.id,
+            JobState.DONE,
+            UNDER_WAY,
+            lease=job,
+            progress=1.0,
+            message="Done",
+            result_ref=result_ref,
+            problem=None,
+            remedy=None,
+        )
+
+    def fail(self, job: Job, problem: str, remedy: str) -> bool:
+        """The work could not be done; False when the job had ended or was given away meanwhile."""
+        return self._store.move(
+            job.id,
+            JobState.FAILED,
+            UNDER_WAY,
+            lease=job,
+            problem=problem,
+            remedy=remedy,
+            message=f"Failed: {problem}",
+        )
+
+    def try_again(self, job: Job, problem: str, remedy: str) -> bool:
+        """Put work back that failed and may succeed later, each time later; False as for fail."""
+        tried = (job.attempts - 1) % job.kind.most_attempts
+        wait_s = BACKOFF_S * 4**tried * random.uniform(1, 1.5)  # noqa: S311 - only spreads
+        return self._store.move(
+            job.id,
+            JobState.QUEUED,
+            [JobState.RUNNING],
+            lease=job,
+            available_at=later(wait_s),
+            problem=problem,
+            remedy=remedy,
+            progress=0.0,
+            message=f"Attempt {job.attempts} failed: {problem}",
+        )
+
+    def give_back(self, job: Job, message: str) -> bool:
+        """Put work back that was cut off through no fault of its own."""
+        moved = self._store.move(
+            job.id,
+            JobState.QUEUED,
+            [JobState.RUNNING],
+            lease=job,
+            progress=0.0,
+            message=message,
+        )
+        if moved:
+            self.queue.send(job.id)
+        return moved
 
     def cancel(self, job_id: str) -> bool:
         """Ask for an end: at once when waiting, by the worker when running."""
-        return self._move(job_id, JobState.CANCELLED, only_from=JobState.QUEUED) or self._move(
-            job_id, JobState.CANCELLING, message="Stopping"
-        )
+        return self._store.move(
+            job_id, JobState.CANCELLED, [JobState.QUEUED], message="Cancelled"
+        ) or self._store.move(job_id, JobState.CANCELLING, [JobState.RUNNING], message="Stopping")
 
-    def confirm_cancelled(self, job_id: str) -> bool:
+    def confirm_cancelled(self, job: Job) -> bool:
         """The worker has stopped the work that was to be cancelled."""
-        return self._move(job_id, JobState.CANCELLED, message="Cancelled")
-
-    def requeue(self, job_id: str) -> bool:
-        """Put the work of a dead worker back in the queue."""
-        moved = self._move(job_id, JobState.QUEUED, message="Taken up again after a restart")
-        self.arrival.set()
-        return moved
-
-    def interrupt(self, job_id: str) -> bool:
-        """Mark work that a dead worker left and that is not to be repeated."""
-        return self._move(
-            job_id,
-            JobState.INTERRUPTED,
-            problem="The studio stopped while this was under way.",
-            remedy="Start it again.",
-            message="Interrupted",
+        return self._store.move(
+            job.id, JobState.CANCELLED, [JobState.CANCELLING], lease=job, message="Cancelled"
         )
 
-    def orphans(self) -> tuple[Job, ...]:
-        """Jobs under way whose worker is dead: gone from this host, or silent too long."""
-        query = sa.select(JobRow).where(
-            JobRow.state.in_([JobState.RUNNING, JobState.CANCELLING]),
-            JobRow.worker != worker_name(),
-        )
-        with self._database.reading() as unit:
-            jobs = [Job.model_validate(row) for row in unit.scalars(query)]
-        return tuple(job for job in jobs if _is_worker_dead(job))
+    def retry(self, job_id: str) -> Job:
+        """Queue a failed job anew; its attempts go on counting, since they tell leases apart.
 
-    def _move(
-        self, job_id: str, to: JobState, *, only_from: JobState | None = None, **values: Any
-    ) -> bool:
-        sources = [only_from] if only_from else [s for s, ends in MOVES.items() if to in ends]
-        if to.is_final:
-            values["finished_at"] = datetime.now(UTC)
-        with self._database.unit() as unit:
-            moved = unit.execute(
-                sa.update(JobRow)
-                .where(JobRow.id == job_id, JobRow.state.in_(sources))
-                .values(state=to, **values)
+        Raises:
+            Conflict: It has not failed, or its work is not repeated.
+        """
+        job = self.get(job_id)
+        if job.kind.most_attempts == 1:
+            raise Conflict(
+                "A run is not repeated under the same id.",
+                "Start a new run; its code and its test data are kept.",
             )
-        return _rows(moved) > 0
+        moved = self._store.move(
+            job_id,
+            JobState.QUEUED,
+            [JobState.FAILED],
+            progress=0.0,
+            problem=None,
+            remedy=None,
+            available_at=None,
+            message="Queued again by hand",
+        )
+        if not moved:
+            raise Conflict(
+                f"The job is {self.get(job_id).state}; only one that failed is tried again.",
+                "Start the work anew, or wait until it has ended.",
+            )
+        self.queue.send(job_id)
+        return self.get(job_id)
 
+    def orphans(self, *, judge_silence: bool = True) -> tuple[Job, ...]:
+        """Jobs under way whose worker is dead; see :func:`is_worker_dead`."""
+        query = sa.select(JobRow).where(JobRow.state.in_(UNDER_WAY), JobRow.worker != worker_name())
+        return tuple(
+            job
+            for job in self._store.all(query)
+            if is_worker_dead(job, judge_silence=judge_silence)
+        )
 
-def _rows(result: Any) -> int:
-    return int(result.rowcount)
+    def send_again(self) -> int:
+        """Send messages for jobs whose time to wait is over, and for those whose message is lost.
 
-
-def _is_worker_dead(job: Job) -> bool:
-    host, pid, _ = (job.worker or "::").rsplit(":", 2)
-    if host == socket.gethostname()[:60] and not _is_alive(int(pid)):
-        return True
-    silent_since = job.heartbeat_at or job.created_at
-    return datetime.now(UTC) - silent_since > _DEAD_AFTER
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+        Returns:
+            How many were sent.
+        """
+        sent = self._store.make_available()
+        messages = self.queue.waiting()
+        if messages is not None and messages < self._store.count(is_due()) - len(sent):
+            query = sa.select(JobRow).where(is_due()).order_by(JobRow.created_at)
+            sent = tuple(job.id for job in self._store.all(query))
+        for job_id in sent:
+            self.queue.send(job_id)
+        return len(sent)

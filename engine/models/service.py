@@ -83,6 +83,7 @@ class ModelService:
         Raises:
             StudioError: It was refused or failed; the model's row says so too.
         """
+        self.reopen(model_id)
         model = self._store.get(model_id)
         if model.state.is_final:
             return
@@ -151,6 +152,10 @@ class ModelService:
     def abandon(self, model_id: str, problem: str, remedy: str) -> None:
         """Mark a training that came to nothing."""
         self._store.move(model_id, ModelState.FAILED, problem=problem, remedy=remedy)
+
+    def reopen(self, model_id: str) -> None:
+        """Let a training that came to nothing wait again; nothing happens to any other."""
+        self._store.reopen(model_id)
 
     def _train(self, model: Model, progress: Progress, cancel: threading.Event | None) -> None:
         wish = Wish(

@@ -86,6 +86,16 @@ class ModelStore:
             ModelRow.id == model_id, ModelRow.state.in_(_UNDER_WAY), state=to, **values
         )
 
+    def reopen(self, model_id: str) -> bool:
+        """Take a failed model back to the queue; False when it has not failed."""
+        return self._change(
+            ModelRow.id == model_id,
+            ModelRow.state == ModelState.FAILED,
+            state=ModelState.QUEUED,
+            problem=None,
+            remedy=None,
+        )
+
     def pin(self, model_id: str, *, is_pinned: bool, expires_at: datetime | None) -> None:
         """Keep a model for ever, or let it expire."""
         self._change(ModelRow.id == model_id, is_pinned=is_pinned, expires_at=expires_at)

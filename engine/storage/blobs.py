@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
 from engine.errors import NotFound
 
 _PIECE = 1 << 22
+_UNFINISHED_AFTER_S = 86_400.0
 
 
 class BlobStore:
@@ -58,6 +60,15 @@ class BlobStore:
         """Keep the bytes of a file, as :meth:`keep` does."""
         with file.open("rb") as given:
             return self.keep(iter(lambda: given.read(_PIECE), b""))
+
+    def forget_unfinished(self, older_than_s: float = _UNFINISHED_AFTER_S) -> int:
+        """Remove what a crash left of blobs that were being written; returns how many."""
+        before = time.time() - older_than_s
+        found = [*self.folder.glob("tmp*"), *self.folder.glob("??/tmp*")]
+        left = [path for path in found if path.is_file() and path.stat().st_mtime < before]
+        for path in left:
+            path.unlink(missing_ok=True)
+        return len(left)
 
     def get(self, digest: str) -> bytes:
         """The bytes of ``digest``.

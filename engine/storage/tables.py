@@ -182,6 +182,8 @@ class JobRow(Base):
     __table_args__ = (
         Index("ix_jobs_state", "state", "created_at"),
         Index("ix_jobs_subject", "subject_id", "created_at"),
+        Index("ix_jobs_created_at", "created_at", "id"),
+        Index("ix_jobs_owner", "owner", "created_at"),
     )
 
 

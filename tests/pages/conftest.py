@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from engine import assembly
 from engine.settings import ROOT
-from engine.worker.embedded import perform
+from engine.worker.workplace import Workplace
 
 
 @pytest.fixture
@@ -42,6 +41,6 @@ def work(own_studio: assembly.Services) -> Callable[[], None]:
 
     def until_idle() -> None:
         while job := own_studio.jobs.claim():
-            perform(own_studio, job, threading.Event())
+            Workplace(own_studio).perform(job)
 
     return until_idle

@@ -193,7 +193,7 @@ def test_cancel_of_a_finished_run_changes_nothing(services):
     services.runs.start(algorithm.id, ECHO, test_data={"value": 1})
     run = _perform_next(services)
     job = services.jobs.latest(JobKind.RUN, run.id)
-    services.jobs.finish(job.id)
+    services.jobs.finish(job)
 
     services.runs.cancel(run.id)
 

@@ -8,8 +8,8 @@ import time
 import pytest
 import sqlalchemy as sa
 
+from engine.jobs.lease import worker_name
 from engine.jobs.model import JobKind, JobState
-from engine.jobs.service import worker_name
 from engine.runs.model import RunState
 from engine.storage.tables import JobRow
 from engine.worker.embedded import EmbeddedWorker
@@ -97,16 +97,17 @@ def test_run_of_a_dead_worker_is_marked_interrupted_at_the_next_start(services):
     job = services.jobs.latest(JobKind.RUN, run.id)
     _leave_to_dead_worker(services, job.id)
 
-    EmbeddedWorker(services, threads=1).recover()
+    services.control.recover()
 
     assert services.runs.get(run.id).state is RunState.INTERRUPTED
-    assert services.jobs.get(job.id).state is JobState.INTERRUPTED
+    ended = services.jobs.get(job.id)
+    assert (ended.state, bool(ended.problem)) == (JobState.FAILED, True)
 
 
 def test_repeatable_work_of_a_dead_worker_is_taken_up_again(services):
     job = services.jobs.submit(JobKind.SANITIZE, "0" * 32)
     _leave_to_dead_worker(services, job.id)
 
-    EmbeddedWorker(services, threads=1).recover()
+    services.control.recover()
 
     assert services.jobs.get(job.id).state is JobState.QUEUED

@@ -24,10 +24,16 @@ def upgrade() -> None:
     op.add_column("jobs", sa.Column("result_ref", sa.String(64)))
     for name in ("available_at", "started_at"):
         op.add_column("jobs", sa.Column(name, UtcDateTime()))
+    op.create_index("ix_jobs_created_at", "jobs", ["created_at", "id"])
+    op.create_index("ix_jobs_owner", "jobs", ["owner", "created_at"])
+    # A job that a crash cut off has failed, with its reason; there is no third kind of end.
+    op.execute("UPDATE jobs SET state = 'failed' WHERE state = 'interrupted'")
 
 
 def downgrade() -> None:
     """Take them away."""
+    for name in ("ix_jobs_owner", "ix_jobs_created_at"):
+        op.drop_index(name, "jobs")
     for name in ("started_at", "available_at", "result_ref", "log"):
         op.drop_column("jobs", name)
     for name in TABLES:
