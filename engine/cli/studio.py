@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from engine.cli.console import AsJson, app, refusals
 from engine.settings import Settings
+
+if TYPE_CHECKING:  # loads SQLAlchemy, for two commands only
+    from engine.storage.database import Database
 
 
 @app.command()
@@ -37,3 +44,36 @@ def hash_password() -> None:
     password = typer.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
     with refusals():
         typer.echo(hashed(password))
+
+
+@app.command()
+def backup(folder: Path) -> None:
+    """Copy the database and the data folder into an empty FOLDER, while the studio runs."""
+    from engine.storage.backup import back_up  # noqa: PLC0415 - only this command needs it
+
+    settings = Settings()
+    with refusals(), _database(settings) as database:
+        back_up(database, settings.data_dir, folder)
+    typer.echo(f"Everything is in {folder}; keep STUDIO_SECRET_KEY beside it, if you set one.")
+
+
+@app.command()
+def restore(folder: Path) -> None:
+    """Put a backup back, into an empty database and an empty data folder."""
+    from engine.storage.backup import restore as put_back  # noqa: PLC0415 - as above
+
+    settings = Settings()
+    with refusals(), _database(settings) as database:
+        put_back(database, settings.data_dir, folder)
+    typer.echo("Everything is back. The next start brings the tables to its own version.")
+
+
+@contextmanager
+def _database(settings: Settings) -> Iterator[Database]:
+    from engine.storage.database import Database  # noqa: PLC0415 - as above
+
+    database = Database(settings.database)
+    try:
+        yield database
+    finally:
+        database.close()

@@ -13,7 +13,7 @@ FOLDER = CLIENTS / "typescript"
 def test_client_and_hook_compile_and_work_on_a_running_studio(node, studio):
     compiler = FOLDER / "node_modules" / "typescript" / "bin" / "tsc"
     run([node, compiler])
-    run([node, "--test", "dist/tests/"], ALGOAPI_URL=studio.url)
+    run([node, "--test", "--test-reporter=spec", "dist/tests/"], ALGOAPI_URL=studio.url)
 
 
 def run(command: list[object], **environment: str) -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, BinaryIO, Self, TypeVar
 
 import httpx
 
+from algoapi.generated.api.datasets import (
+    datasets_delete_dataset,
+    datasets_download_cleaned,
+    datasets_get_dataset,
+    datasets_get_recipe,
+    datasets_get_report,
+    datasets_list_datasets,
+)
 from algoapi.generated.api.default import health
 from algoapi.generated.api.keys import (
     keys_create,
@@ -17,11 +27,23 @@ from algoapi.generated.api.keys import (
     keys_usage,
 )
 from algoapi.generated.client import Client
-from algoapi.generated.models import Health, Key, KeyWish, MadeKey, Problem, Scope, Usage
+from algoapi.generated.models import (
+    Dataset,
+    Health,
+    Key,
+    KeyWish,
+    MadeKey,
+    Problem,
+    QualityReport,
+    Scope,
+    Upload,
+    Usage,
+)
 from algoapi.generated.types import UNSET, Response
 from algoapi.refusal import Refused, raise_refusal
 
 T = TypeVar("T")
+UNDER_WAY = frozenset({"received", "sanitizing"})
 
 
 class AlgoAPI:
@@ -100,8 +122,82 @@ class AlgoAPI:
         """Calls by hour, endpoint and answer."""
         return self._ask(keys_usage.sync_detailed, days=days)
 
+    def upload(self, table: Path | BinaryIO, name: str = "", target: str | None = None) -> Upload:
+        """Upload a table; it is read and cleaned while you do something else.
+
+        Args:
+            table: A file, or something opened in binary.
+            name: What the file is called, where ``table`` has no name.
+            target: The column to be predicted, if known.
+        """
+        if isinstance(table, Path):
+            with table.open("rb") as opened:
+                return self.upload(opened, name or table.name, target)
+        # Not the generated call: it takes files as text, and separates the parts by a fixed "+++"
+        # that a table may contain.
+        answer = self._client.get_httpx_client().post(
+            "/v1/datasets",
+            files={"file": (name, table)},
+            data={} if target is None else {"target": target},
+        )
+        return Upload.from_dict(answer.json())
+
+    def datasets(self) -> Iterator[Dataset]:
+        """Every dataset, newest first."""
+        cursor: str | None = None
+        while True:
+            page = self._ask(datasets_list_datasets.sync_detailed, cursor=cursor)
+            yield from page.items
+            if page.next_ is None:
+                return
+            cursor = page.next_
+
+    def dataset(self, dataset_id: str) -> Dataset:
+        """One dataset as it stands: its state, its score, whether it may be trained on."""
+        return self._ask(datasets_get_dataset.sync_detailed, dataset_id=dataset_id)
+
+    def wait_for_dataset(
+        self, dataset_id: str, *, most_s: float = 300.0, pause_s: float = 0.5
+    ) -> Dataset:
+        """The dataset when it has been read and cleaned, or could not be.
+
+        Args:
+            dataset_id: The dataset.
+            most_s: How long to wait, in seconds.
+            pause_s: How long between two looks, in seconds.
+
+        Raises:
+            TimeoutError: It is still being read or cleaned.
+        """
+        end = time.monotonic() + most_s
+        while (found := self.dataset(dataset_id)).state in UNDER_WAY:
+            if time.monotonic() > end:
+                raise TimeoutError(f"The dataset is still {found.state} after {most_s:.0f} s.")
+            time.sleep(pause_s)
+        return found
+
+    def report(self, dataset_id: str) -> QualityReport:
+        """The quality report: what was wrong, what was repaired, the score and the reasons."""
+        return self._ask(datasets_get_report.sync_detailed, dataset_id=dataset_id)
+
+    def cleaned(self, dataset_id: str) -> str:
+        """The cleaned table as CSV."""
+        return self._ask(datasets_download_cleaned.sync_detailed, dataset_id=dataset_id)
+
+    def recipe(self, dataset_id: str) -> dict[str, Any]:
+        """The fitted cleaning steps, which clean new rows as the upload was cleaned."""
+        return self._ask(datasets_get_recipe.sync_detailed, dataset_id=dataset_id).to_dict()
+
+    def delete_dataset(self, dataset_id: str) -> None:
+        """Forget a dataset; what was made from it stays."""
+        self._send(datasets_delete_dataset.sync_detailed, dataset_id=dataset_id)
+
     def _ask(self, operation: Callable[..., Response[T | Problem]], **arguments: Any) -> T:
-        parsed = operation(client=self._client, **arguments).parsed
+        parsed: T | Problem | None = self._send(operation, **arguments).parsed
         if parsed is None or isinstance(parsed, Problem):
             raise Refused("The answer was empty, and not one of the studio's.", "", 200)
         return parsed
+
+    def _send(self, operation: Callable[..., Response[Any]], **arguments: Any) -> Response[Any]:
+        answer: Response[Any] = operation(client=self._client, **arguments)
+        return answer

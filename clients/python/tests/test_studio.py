@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from algoapi import AlgoAPI, Refused, TooOften
 
+TABLE = Path(__file__).resolve().parents[3] / "data" / "samples" / "customers_clean.csv"
 URL = os.environ["ALGOAPI_URL"]
 
 
@@ -55,6 +58,27 @@ def test_revoked_key_is_refused_with_problem_and_remedy(api):
     assert refused.value.status == 401
     assert refused.value.problem
     assert refused.value.remedy
+
+
+def test_table_is_uploaded_cleaned_read_taken_away_and_forgotten(api):
+    dataset = api.upload(TABLE, target="churn").dataset
+    ready = api.wait_for_dataset(dataset.id)
+    assert ready.state == "ready"
+    assert ready.id in {each.id for each in api.datasets()}
+    report = api.report(dataset.id)
+    assert report.data_quality_score > 50
+    assert api.cleaned(dataset.id).count("\n") == report.final_rows + 1
+    assert api.recipe(dataset.id)
+    api.delete_dataset(dataset.id)
+    with pytest.raises(Refused) as refused:
+        api.dataset(dataset.id)
+    assert refused.value.status == 404
+
+
+def test_table_that_holds_what_separates_parts_arrives_whole(api):
+    rows = "".join(f"{number},--+++\r\n--+++--\r\n" for number in range(20))
+    dataset = api.upload(BytesIO(f"n,text\r\n{rows}".encode()), "odd.csv").dataset
+    assert dataset.size_bytes == len(rows) + len("n,text\r\n")
 
 
 def test_own_calls_are_in_the_usage(api):

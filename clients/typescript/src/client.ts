@@ -4,12 +4,17 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { components, paths } from "./openapi.js";
 
 type Schemas = components["schemas"];
+export type Dataset = Schemas["Dataset"];
 export type Health = Schemas["Health"];
 export type Key = Schemas["Key"];
 export type KeyWish = Schemas["KeyWish"];
 export type MadeKey = Schemas["MadeKey"];
 export type Problem = Schemas["Problem"];
+export type QualityReport = Schemas["QualityReport"];
+export type Upload = Schemas["Upload"];
 export type Usage = Schemas["Usage"];
+
+const UNDER_WAY: ReadonlySet<string> = new Set(["received", "sanitizing"]);
 
 /** The studio refused a call: what is wrong, and what to do about it. */
 export class Refused extends Error {
@@ -73,6 +78,44 @@ export function createAlgoAPI(key: string | null, options: Options = {}) {
       given(http.POST("/v1/keys/{key_id}/revoke", { params: { path: { key_id } } })),
     /** Calls by hour, endpoint and answer. */
     usage: (days = 7) => given(http.GET("/v1/keys/usage", { params: { query: { days } } })),
+    /** Upload a table; it is read and cleaned while you do something else. */
+    upload: (table: Blob, name: string, target?: string) =>
+      given(
+        http.POST("/v1/datasets", {
+          body: { file: table as unknown as string, target: target ?? null },
+          bodySerializer: () => form(table, name, target),
+        }),
+      ),
+    /** A page of the datasets, newest first; `next` is the cursor of the one after. */
+    datasets: (cursor: string | null = null) =>
+      given(http.GET("/v1/datasets", { params: { query: { cursor } } })),
+    /** One dataset as it stands: its state, its score, whether it may be trained on. */
+    dataset: (dataset_id: string) =>
+      given(http.GET("/v1/datasets/{dataset_id}", { params: { path: { dataset_id } } })),
+    /** The dataset when it has been read and cleaned, or could not be. */
+    waitForDataset: async (dataset_id: string, mostS = 300): Promise<Dataset> => {
+      const params = { path: { dataset_id } };
+      const look = () => given(http.GET("/v1/datasets/{dataset_id}", { params }));
+      return settled(look, (found) => UNDER_WAY.has(found.state), mostS);
+    },
+    /** The quality report: what was wrong, what was repaired, the score and the reasons. */
+    report: (dataset_id: string) =>
+      given(http.GET("/v1/datasets/{dataset_id}/report", { params: { path: { dataset_id } } })),
+    /** The cleaned table as CSV. */
+    cleaned: (dataset_id: string) =>
+      given(
+        http.GET("/v1/datasets/{dataset_id}/cleaned", {
+          params: { path: { dataset_id } },
+          parseAs: "text",
+        }),
+      ),
+    /** The fitted cleaning steps, which clean new rows as the upload was cleaned. */
+    recipe: (dataset_id: string) =>
+      given(http.GET("/v1/datasets/{dataset_id}/recipe", { params: { path: { dataset_id } } })),
+    /** Forget a dataset; what was made from it stays. */
+    deleteDataset: async (dataset_id: string): Promise<void> => {
+      await http.DELETE("/v1/datasets/{dataset_id}", { params: { path: { dataset_id } } });
+    },
   };
 }
 
@@ -84,4 +127,21 @@ async function given<T>(asked: Promise<{ data?: T; response: Response }>): Promi
     throw new Refused("The answer was empty, and not one of the studio's.", "", response.status);
   }
   return data;
+}
+
+function form(table: Blob, name: string, target: string | undefined): FormData {
+  const form = new FormData();
+  form.append("file", table, name);
+  if (target !== undefined) form.append("target", target);
+  return form;
+}
+
+async function settled<T>(look: () => Promise<T>, isOpen: (found: T) => boolean, mostS: number) {
+  const end = Date.now() + mostS * 1000;
+  for (;;) {
+    const found = await look();
+    if (!isOpen(found)) return found;
+    if (Date.now() > end) throw new Error(`It is still under way after ${mostS} s.`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }

@@ -232,6 +232,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Algorithms
+         * @description The algorithms of this studio, last made first.
+         */
+        get: operations["algorithms_list_algorithms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Algorithm
+         * @description An algorithm with its draft, and the id of its newest revision.
+         */
+        get: operations["algorithms_get_algorithm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Revisions
+         * @description Every revision, newest first.
+         */
+        get: operations["algorithms_list_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/revisions/{revision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Revision
+         * @description A revision and its code.
+         */
+        get: operations["algorithms_get_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Algorithm
+         * @description Run a revision in the sandbox and wait for its end, though not for ever.
+         */
+        post: operations["algorithms_run_algorithm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description The runs, newest first; each without its result.
+         */
+        get: operations["algorithms_list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Run
+         * @description A run: its state, its envelope, its evaluation, its result, or why there is none.
+         */
+        get: operations["algorithms_get_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Run
+         * @description Ask for the end of a run; one that has ended stays as it is.
+         */
+        post: operations["algorithms_cancel_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/validate-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Validate Code
+         * @description Read a program without running it: is it safe to try, and how would it look tidy?
+         */
+        post: operations["code_validate_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/validate-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Validate Spec
+         * @description Check a spec: every fault at once, or the code that it stands for.
+         */
+        post: operations["code_validate_spec"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test In Sandbox
+         * @description Run a program once in the sandbox, on data that came with it; nothing is kept.
+         */
+        post: operations["code_test_in_sandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Jobs
+         * @description One's own jobs, newest first; with the scope admin everybody's.
+         */
+        get: operations["jobs_list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Job
+         * @description How a job stands.
+         */
+        get: operations["jobs_get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Log
+         * @description What was noted of a job.
+         */
+        get: operations["jobs_get_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Ask for the end of a job: at once when it waits, within moments when it runs.
+         */
+        post: operations["jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry
+         * @description Queue a failed job anew, under the same id.
+         */
+        post: operations["jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -292,6 +612,65 @@ export interface components {
             accepted_at: string;
         };
         /**
+         * Algorithm
+         * @description A named piece of Python with ``execute(testData) -> dict``.
+         *
+         *     Attributes:
+         *         id: 32 hex digits.
+         *         name: What a person called it; never part of a path.
+         *         kind: ``logistic``, ``custom`` or ``strategy``.
+         *         dataset_id: The dataset that it was built for, if any.
+         *         draft_code: The code as last autosaved, committed or not.
+         *         draft_spec: What the form held when the draft was saved; None for custom code.
+         *         head_revision_id: The newest revision, None before the first commit.
+         *         created_at: When it was made.
+         *         updated_at: When its draft, name or head last changed.
+         */
+        Algorithm: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "logistic" | "custom" | "strategy";
+            /** Dataset Id */
+            dataset_id: string | null;
+            /** Draft Code */
+            draft_code: string;
+            /** Draft Spec */
+            draft_spec: {
+                [key: string]: unknown;
+            } | null;
+            /** Head Revision Id */
+            head_revision_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * AlgorithmPage
+         * @description Some of the algorithms, last made first.
+         */
+        AlgorithmPage: {
+            /** Items */
+            items: components["schemas"]["Algorithm"][];
+            /**
+             * Next
+             * @description Ask for the following page with it as `cursor`.
+             */
+            next: string | null;
+        };
+        /**
          * Alternative
          * @description Another encoding that the bytes allow, with a piece of text as it would read.
          */
@@ -313,6 +692,40 @@ export interface components {
              * @description The column to be predicted, if known.
              */
             target?: string | null;
+        };
+        /**
+         * Calibration
+         * @description Quantile bins, and the line that would put the probabilities right.
+         *
+         *     Attributes:
+         *         bins: From low to high probability.
+         *         slope: 1 is right; below 1 the probabilities are too extreme. None if not estimable.
+         *         intercept: Calibration in the large, on the log-odds scale; 0 is right, above 0 the
+         *             risks were told too low. None if not estimable.
+         */
+        Calibration: {
+            /** Bins */
+            bins: components["schemas"]["CalibrationBin"][];
+            /** Slope */
+            slope: number | null;
+            /** Intercept */
+            intercept: number | null;
+        };
+        /**
+         * CalibrationBin
+         * @description Rows of similar probability: what was said, and what came true.
+         */
+        CalibrationBin: {
+            /** Mean Probability */
+            mean_probability: number;
+            /** Observed Rate */
+            observed_rate: number;
+            /** Low */
+            low: number;
+            /** High */
+            high: number;
+            /** Rows */
+            rows: number;
         };
         /**
          * Caution
@@ -340,6 +753,76 @@ export interface components {
             problem: string;
             /** Remedy */
             remedy: string;
+        };
+        /**
+         * CheckIssue
+         * @description One thing that the code check has to say.
+         *
+         *     Attributes:
+         *         line: 1-based.
+         *         column: 1-based, in characters.
+         *         problem: What is wrong.
+         *         remedy: What to do instead.
+         *         severity: An ``error`` refuses the code; a ``warning`` does not.
+         */
+        CheckIssue: {
+            /** Line */
+            line: number;
+            /** Column */
+            column: number;
+            /** Problem */
+            problem: string;
+            /** Remedy */
+            remedy: string;
+            /**
+             * Severity
+             * @default error
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+        };
+        /**
+         * CodeText
+         * @description A program.
+         * @example {
+         *       "code": "def execute(testData):\n    return {'rows': len(testData['features'])}\n"
+         *     }
+         */
+        CodeText: {
+            /**
+             * Code
+             * @description Python with `execute(testData) -> dict`.
+             */
+            code: string;
+        };
+        /**
+         * CodeVerdict
+         * @description What the code check says.
+         */
+        CodeVerdict: {
+            /**
+             * Safe
+             * @description Whether the studio would run it; the sandbox is the boundary.
+             */
+            safe: boolean;
+            /**
+             * Severity
+             * @description That of the worst issue.
+             * @enum {string}
+             */
+            severity: "none" | "warning" | "error";
+            /** Issues */
+            issues: components["schemas"]["CheckIssue"][];
+            /**
+             * Formatted Code
+             * @description The code tidied; as it came if it cannot be read.
+             */
+            formatted_code: string;
+            /**
+             * Checks Passed
+             * @description The rules that found no error.
+             */
+            checks_passed: string[];
         };
         /**
          * ColumnFacts
@@ -448,6 +931,36 @@ export interface components {
          */
         ColumnType: "integer" | "decimal" | "percent" | "currency" | "quantity" | "boolean" | "date" | "datetime" | "time" | "duration" | "identifier" | "categorical" | "text" | "url" | "email" | "list" | "empty";
         /**
+         * Confusion
+         * @description Counts of the four outcomes at one threshold.
+         */
+        Confusion: {
+            /** True Positive */
+            true_positive: number;
+            /** False Positive */
+            false_positive: number;
+            /** False Negative */
+            false_negative: number;
+            /** True Negative */
+            true_negative: number;
+        };
+        /**
+         * Costs
+         * @description What each of the two errors costs, in any one unit.
+         */
+        Costs: {
+            /**
+             * False Positive
+             * @default 1
+             */
+            false_positive: number;
+            /**
+             * False Negative
+             * @default 1
+             */
+            false_negative: number;
+        };
+        /**
          * Dataset
          * @description An uploaded table, as the screens list it; the report is asked for separately.
          */
@@ -529,6 +1042,109 @@ export interface components {
          * @enum {string}
          */
         DatasetState: "received" | "sanitizing" | "ready" | "failed";
+        /**
+         * Envelope
+         * @description What the supervisor and the host state about a run; never the user's code.
+         */
+        Envelope: {
+            /** Run Id */
+            run_id: string;
+            status: components["schemas"]["Status"];
+            /** Backend */
+            backend: string;
+            /** Is Warm */
+            is_warm: boolean;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /** Queue Ms */
+            queue_ms: number;
+            /** Wall Ms */
+            wall_ms: number;
+            /** Cpu Ms */
+            cpu_ms: number;
+            /** Peak Memory Bytes */
+            peak_memory_bytes: number;
+            /** Exit Code */
+            exit_code?: number | null;
+            /** Signal */
+            signal?: number | null;
+            /**
+             * Is Oom
+             * @default false
+             */
+            is_oom: boolean;
+            /**
+             * Output Bytes
+             * @default 0
+             */
+            output_bytes: number;
+            /**
+             * Is Output Truncated
+             * @default false
+             */
+            is_output_truncated: boolean;
+            /** Code Sha256 */
+            code_sha256: string;
+            /** Payload Sha256 */
+            payload_sha256: string;
+            /** Result Sha256 */
+            result_sha256?: string | null;
+            /**
+             * Image Digest
+             * @default
+             */
+            image_digest: string;
+            /** Versions */
+            versions?: {
+                [key: string]: string;
+            };
+            limits: components["schemas"]["Limits"];
+        };
+        /**
+         * Evaluation
+         * @description Everything that may be said of one run's answers against the known labels.
+         *
+         *     Curves are None where the answers hold no probabilities or the labels only one class.
+         */
+        Evaluation: {
+            /** Rows */
+            rows: number;
+            /** Positives */
+            positives: number;
+            /** Threshold */
+            threshold: number;
+            /** Prevalence */
+            prevalence: number;
+            costs: components["schemas"]["Costs"];
+            /** Metrics */
+            metrics: components["schemas"]["Metric"][];
+            confusion: components["schemas"]["Confusion"];
+            roc: components["schemas"]["RocCurve"] | null;
+            precision_recall: components["schemas"]["PrecisionRecallCurve"] | null;
+            calibration: components["schemas"]["Calibration"] | null;
+            sweep: components["schemas"]["ThresholdSweep"] | null;
+            /** Best Threshold */
+            best_threshold: number | null;
+            /** Best Cost */
+            best_cost: number | null;
+            /** Warnings */
+            warnings: components["schemas"]["Warning_"][];
+        };
+        /**
+         * Fault
+         * @description One thing wrong with a set of choices; ``field`` is where to show it.
+         */
+        Fault: {
+            /** Field */
+            field: string;
+            /** Problem */
+            problem: string;
+            /** Remedy */
+            remedy: string;
+        };
         /**
          * FeatureType
          * @description What a column is to a model: the nine kinds that decide how it becomes a feature.
@@ -664,6 +1280,44 @@ export interface components {
             severity: "info" | "warning" | "error";
         };
         /**
+         * JobKind
+         * @description What a job does with its subject.
+         * @enum {string}
+         */
+        JobKind: "sanitize" | "profile" | "effect" | "run" | "train" | "predict" | "clean_up";
+        /**
+         * JobLog
+         * @description What was noted of a job, oldest first; of a long log the newest lines.
+         */
+        JobLog: {
+            /**
+             * Lines
+             * @example [
+             *       "2026-01-01T12:00:00.000Z Started"
+             *     ]
+             */
+            lines: string[];
+        };
+        /**
+         * JobPage
+         * @description Some of the jobs, newest first.
+         */
+        JobPage: {
+            /** Items */
+            items: components["schemas"]["ShownJob"][];
+            /**
+             * Next
+             * @description Ask for the following page with it as `cursor`.
+             */
+            next: string | null;
+        };
+        /**
+         * JobState
+         * @description Where a job stands; see ``MOVES`` for what may follow what.
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "cancelling" | "done" | "failed" | "cancelled";
+        /**
          * Key
          * @description A key as it stands; its secret part is nowhere.
          *
@@ -731,6 +1385,67 @@ export interface components {
              * @description How long it lasts.
              */
             days?: number | null;
+        };
+        /**
+         * Limits
+         * @description What one run may use.
+         */
+        Limits: {
+            /**
+             * Memory Mb
+             * @default 512
+             */
+            memory_mb: number;
+            /**
+             * Cpus
+             * @default 1
+             */
+            cpus: number;
+            /**
+             * Processes
+             * @default 64
+             */
+            processes: number;
+            /**
+             * Wall S
+             * @default 60
+             */
+            wall_s: number;
+            /**
+             * Output Bytes
+             * @default 1000000
+             */
+            output_bytes: number;
+            /**
+             * Scratch Mb
+             * @default 64
+             */
+            scratch_mb: number;
+            /**
+             * Result Bytes
+             * @default 8388608
+             */
+            result_bytes: number;
+        };
+        /**
+         * Live
+         * @description How a run goes or went, while it lasted.
+         *
+         *     Attributes:
+         *         position: Its place among the runs that wait for a box; 0 once it has one.
+         *         samples: What it held, oldest first, at most a few hundred.
+         */
+        Live: {
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /**
+             * Samples
+             * @default []
+             */
+            samples: components["schemas"]["Sample"][];
         };
         /**
          * Losses
@@ -805,6 +1520,50 @@ export interface components {
             is_accepted?: boolean | null;
         };
         /**
+         * Metric
+         * @description One number, its 95 % interval, and what a model that knows nothing would get.
+         *
+         *     Attributes:
+         *         key: A stable name, such as `roc_auc`.
+         *         label: The name that a person reads.
+         *         value: The number, or None where it is undefined (see `note`).
+         *         low: Lower end of the interval, None where no honest interval exists.
+         *         high: Upper end of the interval.
+         *         baseline: The same number for the dummy that always says the prevalence.
+         *         method: How the interval was made: `Wilson`, `DeLong`, `bootstrap` or empty.
+         *         is_higher_better: False for losses.
+         *         note: Why a value or an interval is absent, in words.
+         */
+        Metric: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: number | null;
+            /** Low */
+            low?: number | null;
+            /** High */
+            high?: number | null;
+            /** Baseline */
+            baseline?: number | null;
+            /**
+             * Method
+             * @default
+             */
+            method: string;
+            /**
+             * Is Higher Better
+             * @default true
+             */
+            is_higher_better: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
          * PartState
          * @description What a part says of itself.
          *
@@ -861,6 +1620,18 @@ export interface components {
              * @default []
              */
             warnings: components["schemas"]["Caution"][];
+        };
+        /**
+         * PrecisionRecallCurve
+         * @description Precision against recall, from the highest threshold to the lowest.
+         */
+        PrecisionRecallCurve: {
+            /** Recall */
+            recall: number[];
+            /** Precision */
+            precision: number[];
+            /** Thresholds */
+            thresholds: number[];
         };
         /**
          * Problem
@@ -1023,11 +1794,500 @@ export interface components {
             reason: string;
         };
         /**
+         * Revision
+         * @description One immutable version of an algorithm: a git commit and its row.
+         *
+         *     Attributes:
+         *         id: 32 hex digits.
+         *         algorithm_id: Whose version this is.
+         *         number: 1 for the first, then rising by one.
+         *         commit_sha: The git commit.
+         *         code_sha256: The hash of the code, UTF-8.
+         *         spec: What the form held; None for custom code.
+         *         author: Who committed.
+         *         message: Why, in the author's words.
+         *         created_at: When.
+         */
+        Revision: {
+            /** Id */
+            id: string;
+            /** Algorithm Id */
+            algorithm_id: string;
+            /** Number */
+            number: number;
+            /** Commit Sha */
+            commit_sha: string;
+            /** Code Sha256 */
+            code_sha256: string;
+            /** Spec */
+            spec: {
+                [key: string]: unknown;
+            } | null;
+            /** Author */
+            author: string;
+            /** Message */
+            message: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * RevisionAnswer
+         * @description A revision and its code.
+         */
+        RevisionAnswer: {
+            /** Id */
+            id: string;
+            /** Algorithm Id */
+            algorithm_id: string;
+            /** Number */
+            number: number;
+            /** Commit Sha */
+            commit_sha: string;
+            /** Code Sha256 */
+            code_sha256: string;
+            /** Spec */
+            spec: {
+                [key: string]: unknown;
+            } | null;
+            /** Author */
+            author: string;
+            /** Message */
+            message: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Code */
+            code: string;
+        };
+        /**
+         * RocCurve
+         * @description True positive rate against false positive rate; `thresholds[0]` is above every score.
+         */
+        RocCurve: {
+            /** False Positive Rate */
+            false_positive_rate: number[];
+            /** True Positive Rate */
+            true_positive_rate: number[];
+            /** Thresholds */
+            thresholds: (number | null)[];
+        };
+        /**
+         * Run
+         * @description One run, as it stood when it was read.
+         *
+         *     Attributes:
+         *         revision_number: The number of the revision within its algorithm.
+         *         labels_sha256: Hash of the held-out labels, which never enter the box.
+         *         live: How it went while it lasted; None for a run too short to be seen.
+         *         log: What the user's code printed, cut at the limit (while it runs, only the end): hostile.
+         *         note: Why an ok run has no evaluation, or empty.
+         */
+        Run: {
+            /** Id */
+            id: string;
+            /** Algorithm Id */
+            algorithm_id: string;
+            /** Algorithm Name */
+            algorithm_name: string;
+            /** Revision Id */
+            revision_id: string;
+            /** Revision Number */
+            revision_number: number;
+            /** Dataset Id */
+            dataset_id: string | null;
+            state: components["schemas"]["RunState"];
+            /** Payload Sha256 */
+            payload_sha256: string;
+            /** Labels Sha256 */
+            labels_sha256: string | null;
+            /** Result Sha256 */
+            result_sha256: string | null;
+            error: components["schemas"]["RunError"] | null;
+            envelope: components["schemas"]["Envelope"] | null;
+            evaluation: components["schemas"]["Evaluation"] | null;
+            live: components["schemas"]["Live"] | null;
+            /** Log */
+            log: string;
+            /** Note */
+            note: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /**
+         * RunAnswer
+         * @description A run as it stands.
+         */
+        RunAnswer: {
+            /** Id */
+            id: string;
+            /** Algorithm Id */
+            algorithm_id: string;
+            /** Algorithm Name */
+            algorithm_name: string;
+            /** Revision Id */
+            revision_id: string;
+            /** Revision Number */
+            revision_number: number;
+            /** Dataset Id */
+            dataset_id: string | null;
+            state: components["schemas"]["RunState"];
+            /** Payload Sha256 */
+            payload_sha256: string;
+            /** Labels Sha256 */
+            labels_sha256: string | null;
+            /** Result Sha256 */
+            result_sha256: string | null;
+            error: components["schemas"]["RunError"] | null;
+            envelope: components["schemas"]["Envelope"] | null;
+            evaluation: components["schemas"]["Evaluation"] | null;
+            live: components["schemas"]["Live"] | null;
+            /** Log */
+            log: string;
+            /** Note */
+            note: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Result
+             * @description What `execute` returned: not to be trusted more than its code.
+             */
+            result: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * RunError
+         * @description Why a run gave no result.
+         *
+         *     Attributes:
+         *         problem: In words, ours.
+         *         remedy: In words, ours.
+         *         type: The exception's class in the user's code, or empty.
+         *         message: The exception's text: hostile.
+         *         traceback: The user's own frames only: hostile.
+         *         line: The line of the user's code that failed, if known.
+         */
+        RunError: {
+            /** Problem */
+            problem: string;
+            /** Remedy */
+            remedy: string;
+            /**
+             * Type
+             * @default
+             */
+            type: string;
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /**
+             * Traceback
+             * @default
+             */
+            traceback: string;
+            /** Line */
+            line?: number | null;
+        };
+        /**
+         * RunPage
+         * @description Some of the runs, newest first.
+         */
+        RunPage: {
+            /** Items */
+            items: components["schemas"]["Run"][];
+            /**
+             * Next
+             * @description Ask for the following page with it as `cursor`.
+             */
+            next: string | null;
+        };
+        /**
+         * RunState
+         * @description Where a run stands.
+         * @enum {string}
+         */
+        RunState: "queued" | "running" | "ok" | "failed" | "cancelled" | "interrupted";
+        /**
+         * RunWish
+         * @description What a run gets.
+         * @example {
+         *       "test_data": {
+         *         "features": [
+         *           [
+         *             1
+         *           ],
+         *           [
+         *             2
+         *           ]
+         *         ],
+         *         "labels": [
+         *           0,
+         *           1
+         *         ],
+         *         "testFeatures": [
+         *           [
+         *             1.5
+         *           ]
+         *         ]
+         *       }
+         *     }
+         */
+        RunWish: {
+            /**
+             * Test Data
+             * @description What `execute` gets; without it the algorithm's dataset, split by its spec.
+             */
+            test_data?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Labels
+             * @description Held-out labels for the rows of `testFeatures`; the code never sees them.
+             */
+            labels?: number[] | null;
+            /**
+             * Revision Id
+             * @description Which revision; without it the newest.
+             */
+            revision_id?: string | null;
+        };
+        /**
+         * Sample
+         * @description What a run held at one moment, as the supervisor stated it.
+         *
+         *     Attributes:
+         *         wall_s: Since the code began.
+         *         cpu_s: Processor time used until then.
+         *         memory_bytes: Resident memory.
+         */
+        Sample: {
+            /** Wall S */
+            wall_s: number;
+            /** Cpu S */
+            cpu_s: number;
+            /** Memory Bytes */
+            memory_bytes: number;
+        };
+        /**
          * Scope
          * @description What a caller may do; ``admin`` may do everything, keys included.
          * @enum {string}
          */
         Scope: "read" | "write" | "train" | "predict" | "run" | "admin";
+        /**
+         * Severity
+         * @description How much a warning matters.
+         * @enum {string}
+         */
+        Severity: "note" | "caution" | "serious";
+        /**
+         * ShownJob
+         * @description A unit of background work, as it stands.
+         */
+        ShownJob: {
+            /** Id */
+            id: string;
+            kind: components["schemas"]["JobKind"];
+            /**
+             * Subject Id
+             * @description The dataset, run or model that it is about.
+             */
+            subject_id: string;
+            state: components["schemas"]["JobState"];
+            /** Progress */
+            progress: number;
+            /**
+             * Message
+             * @description What is being done, in words.
+             */
+            message: string;
+            /**
+             * Problem
+             * @description Why it failed, or why its last attempt did.
+             */
+            problem: string | null;
+            /** Remedy */
+            remedy: string | null;
+            /**
+             * Attempts
+             * @description How often it was begun.
+             */
+            attempts: number;
+            /**
+             * Result Ref
+             * @description What came of it: a hash or an id, by kind.
+             */
+            result_ref: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Available At
+             * @description It waits until then before a new attempt.
+             */
+            available_at: string | null;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+        };
+        /**
+         * SpecText
+         * @description The values of the form, each checked by itself and together.
+         * @example {
+         *       "spec": {
+         *         "features": [
+         *           {
+         *             "kind": "numeric",
+         *             "name": "age"
+         *           }
+         *         ],
+         *         "positive": "yes",
+         *         "target": "churned"
+         *       }
+         *     }
+         */
+        SpecText: {
+            /** Spec */
+            spec: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * SpecVerdict
+         * @description Whether a spec holds together, everything that is wrong with it, and its code.
+         */
+        SpecVerdict: {
+            /** Valid */
+            valid: boolean;
+            /**
+             * Faults
+             * @description Field by field, all at once.
+             */
+            faults: components["schemas"]["Fault"][];
+            /**
+             * Code
+             * @description The program that a valid spec stands for.
+             */
+            code: string | null;
+        };
+        /**
+         * Status
+         * @description How a run ended; decided outside the user's code.
+         * @enum {string}
+         */
+        Status: "ok" | "user_error" | "timeout" | "memory" | "processes" | "output_too_large" | "result_invalid" | "killed" | "refused" | "unavailable" | "cancelled";
+        /**
+         * ThresholdSweep
+         * @description The four counts at every threshold worth looking at, ascending.
+         */
+        ThresholdSweep: {
+            /** Thresholds */
+            thresholds: number[];
+            /** True Positive */
+            true_positive: number[];
+            /** False Positive */
+            false_positive: number[];
+            /** False Negative */
+            false_negative: number[];
+            /** True Negative */
+            true_negative: number[];
+        };
+        /**
+         * Trial
+         * @description A program, and what it is tried on.
+         * @example {
+         *       "code": "def execute(testData):\n    return {'rows': len(testData['features'])}\n",
+         *       "test_data": {
+         *         "features": [
+         *           [
+         *             1
+         *           ],
+         *           [
+         *             2
+         *           ]
+         *         ],
+         *         "labels": [
+         *           0,
+         *           1
+         *         ],
+         *         "testFeatures": [
+         *           [
+         *             1.5
+         *           ]
+         *         ]
+         *       }
+         *     }
+         */
+        Trial: {
+            /**
+             * Code
+             * @description Python with `execute(testData) -> dict`.
+             */
+            code: string;
+            /**
+             * Test Data
+             * @description What `execute` gets.
+             */
+            test_data: {
+                [key: string]: unknown;
+            };
+            /**
+             * Seed
+             * @description Of random and NumPy; else each trial differs.
+             */
+            seed?: number | null;
+        };
+        /**
+         * TrialAnswer
+         * @description How a trial went.
+         */
+        TrialAnswer: {
+            status: components["schemas"]["Status"];
+            /**
+             * Result
+             * @description What `execute` returned.
+             */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What the code raised. */
+            error: components["schemas"]["UserError"] | null;
+            /** Problem */
+            problem: string | null;
+            /** Remedy */
+            remedy: string | null;
+            /**
+             * Output
+             * @description What it printed, cut at the limit.
+             */
+            output: string;
+            /** @description What the sandbox, never the code, states of it. */
+            envelope: components["schemas"]["Envelope"];
+        };
         /**
          * Upload
          * @description A dataset that was received; a job reads and cleans it.
@@ -1060,6 +2320,42 @@ export interface components {
             calls: number;
             /** Seconds */
             seconds: number;
+        };
+        /**
+         * UserError
+         * @description An error that the user's code raised, in the user's own frames.
+         */
+        UserError: {
+            /** Type */
+            type: string;
+            /** Message */
+            message: string;
+            /**
+             * Traceback
+             * @default
+             */
+            traceback: string;
+            /** Line */
+            line?: number | null;
+        };
+        /**
+         * Warning_
+         * @description A reason to read the numbers with care.
+         *
+         *     Attributes:
+         *         kind: A stable name, such as `small_test_set`.
+         *         problem: What is so.
+         *         remedy: What would help.
+         *         severity: How much it matters.
+         */
+        Warning_: {
+            /** Kind */
+            kind: string;
+            /** Problem */
+            problem: string;
+            /** Remedy */
+            remedy: string;
+            severity: components["schemas"]["Severity"];
         };
     };
     responses: never;
@@ -1476,6 +2772,541 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_list_algorithms: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `next` of the page before; without it the newest. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlgorithmPage"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_get_algorithm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Algorithm"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_list_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_get_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                algorithm_id: string;
+                revision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_run_algorithm: {
+        parameters: {
+            query?: {
+                /** @description How many seconds to wait for the end; else 202. */
+                wait_s?: number;
+            };
+            header?: never;
+            path: {
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunWish"];
+            };
+        };
+        responses: {
+            /** @description It has ended, whichever way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description It is still waiting or under way; its address is in Location. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_list_runs: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `next` of the page before; without it the newest. */
+                cursor?: string | null;
+                algorithm_id?: string | null;
+                state?: components["schemas"]["RunState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_get_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_cancel_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    code_validate_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeVerdict"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    code_validate_spec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecVerdict"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    code_test_in_sandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_list_jobs: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["JobKind"] | null;
+                state?: components["schemas"]["JobState"] | null;
+                subject_id?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_get_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLog"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
                 };
             };
             /** @description A refusal, with its remedy. */

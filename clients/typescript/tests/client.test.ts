@@ -1,10 +1,12 @@
 /** The client against a running studio, whose address is in ALGOAPI_URL. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { createAlgoAPI, Refused } from "../src/client.js";
 import { key, url } from "./studio.js";
 
+const TABLE = new URL("../../../../data/samples/customers_clean.csv", import.meta.url);
 const api = createAlgoAPI(await key(), { url });
 
 test("health is given to everybody", async () => {
@@ -25,6 +27,20 @@ test("a key is listed, replaced and revoked", async () => {
     assert.ok(error.problem && error.remedy);
     return true;
   });
+});
+
+test("a table is uploaded, cleaned, read, taken away and forgotten", async () => {
+  const table = new Blob([await readFile(TABLE, "utf8")], { type: "text/csv" });
+  const { dataset } = await api.upload(table, "customers.csv", "churn");
+  assert.equal((await api.waitForDataset(dataset.id)).state, "ready");
+  assert.ok((await api.datasets()).items.some((each) => each.id === dataset.id));
+  const report = await api.report(dataset.id);
+  assert.ok(report.data_quality_score > 50);
+  const cleaned = await api.cleaned(dataset.id);
+  assert.equal(cleaned.split("\n").length, report.final_rows + 2);
+  assert.ok(Object.keys(await api.recipe(dataset.id)).length > 0);
+  await api.deleteDataset(dataset.id);
+  await assert.rejects(api.dataset(dataset.id), { name: "Refused", status: 404 });
 });
 
 test("an answer of something else is no answer of the studio", async () => {

@@ -1,18 +1,35 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .accepted_risk import AcceptedRisk
+from .algorithm import Algorithm
+from .algorithm_draft_spec_type_0 import AlgorithmDraftSpecType0
+from .algorithm_kind import AlgorithmKind
+from .algorithm_page import AlgorithmPage
 from .alternative import Alternative
 from .body_datasets_upload_dataset import BodyDatasetsUploadDataset
+from .calibration import Calibration
+from .calibration_bin import CalibrationBin
 from .caution import Caution
 from .caution_severity import CautionSeverity
+from .check_issue import CheckIssue
+from .check_issue_severity import CheckIssueSeverity
+from .code_text import CodeText
+from .code_verdict import CodeVerdict
+from .code_verdict_severity import CodeVerdictSeverity
 from .column_facts import ColumnFacts
 from .column_facts_role_hint import ColumnFactsRoleHint
 from .column_type import ColumnType
+from .confusion import Confusion
+from .costs import Costs
 from .dataset import Dataset
 from .dataset_corrected_types import DatasetCorrectedTypes
 from .dataset_page import DatasetPage
 from .dataset_state import DatasetState
 from .datasets_get_recipe_response_200 import DatasetsGetRecipeResponse200
+from .envelope import Envelope
+from .envelope_versions import EnvelopeVersions
+from .evaluation import Evaluation
+from .fault import Fault
 from .feature_type import FeatureType
 from .fix import Fix
 from .fix_tier import FixTier
@@ -24,37 +41,89 @@ from .health_state import HealthState
 from .histogram import Histogram
 from .issue import Issue
 from .issue_severity import IssueSeverity
+from .job_kind import JobKind
+from .job_log import JobLog
+from .job_page import JobPage
+from .job_state import JobState
 from .key import Key
 from .key_wish import KeyWish
+from .limits import Limits
+from .live import Live
 from .losses import Losses
 from .made_key import MadeKey
 from .merge_proposal import MergeProposal
+from .metric import Metric
 from .part_state import PartState
 from .part_state_facts import PartStateFacts
 from .part_state_figures import PartStateFigures
 from .part_state_state import PartStateState
+from .precision_recall_curve import PrecisionRecallCurve
 from .problem import Problem
 from .quality_report import QualityReport
 from .reading_facts import ReadingFacts
 from .rejected_row import RejectedRow
+from .revision import Revision
+from .revision_answer import RevisionAnswer
+from .revision_answer_spec_type_0 import RevisionAnswerSpecType0
+from .revision_spec_type_0 import RevisionSpecType0
+from .roc_curve import RocCurve
+from .run import Run
+from .run_answer import RunAnswer
+from .run_answer_result_type_0 import RunAnswerResultType0
+from .run_error import RunError
+from .run_page import RunPage
+from .run_state import RunState
+from .run_wish import RunWish
+from .run_wish_test_data_type_0 import RunWishTestDataType0
+from .sample import Sample
 from .scope import Scope
+from .severity import Severity
+from .shown_job import ShownJob
+from .spec_text import SpecText
+from .spec_text_spec import SpecTextSpec
+from .spec_verdict import SpecVerdict
+from .status import Status
+from .threshold_sweep import ThresholdSweep
+from .trial import Trial
+from .trial_answer import TrialAnswer
+from .trial_answer_result_type_0 import TrialAnswerResultType0
+from .trial_test_data import TrialTestData
 from .upload import Upload
 from .usage import Usage
+from .user_error import UserError
+from .warning import Warning_
 
 __all__ = (
     "AcceptedRisk",
+    "Algorithm",
+    "AlgorithmDraftSpecType0",
+    "AlgorithmKind",
+    "AlgorithmPage",
     "Alternative",
     "BodyDatasetsUploadDataset",
+    "Calibration",
+    "CalibrationBin",
     "Caution",
     "CautionSeverity",
+    "CheckIssue",
+    "CheckIssueSeverity",
+    "CodeText",
+    "CodeVerdict",
+    "CodeVerdictSeverity",
     "ColumnFacts",
     "ColumnFactsRoleHint",
     "ColumnType",
+    "Confusion",
+    "Costs",
     "Dataset",
     "DatasetCorrectedTypes",
     "DatasetPage",
     "DatasetsGetRecipeResponse200",
     "DatasetState",
+    "Envelope",
+    "EnvelopeVersions",
+    "Evaluation",
+    "Fault",
     "FeatureType",
     "Fix",
     "FixTier",
@@ -66,20 +135,55 @@ __all__ = (
     "Histogram",
     "Issue",
     "IssueSeverity",
+    "JobKind",
+    "JobLog",
+    "JobPage",
+    "JobState",
     "Key",
     "KeyWish",
+    "Limits",
+    "Live",
     "Losses",
     "MadeKey",
     "MergeProposal",
+    "Metric",
     "PartState",
     "PartStateFacts",
     "PartStateFigures",
     "PartStateState",
+    "PrecisionRecallCurve",
     "Problem",
     "QualityReport",
     "ReadingFacts",
     "RejectedRow",
+    "Revision",
+    "RevisionAnswer",
+    "RevisionAnswerSpecType0",
+    "RevisionSpecType0",
+    "RocCurve",
+    "Run",
+    "RunAnswer",
+    "RunAnswerResultType0",
+    "RunError",
+    "RunPage",
+    "RunState",
+    "RunWish",
+    "RunWishTestDataType0",
+    "Sample",
     "Scope",
+    "Severity",
+    "ShownJob",
+    "SpecText",
+    "SpecTextSpec",
+    "SpecVerdict",
+    "Status",
+    "ThresholdSweep",
+    "Trial",
+    "TrialAnswer",
+    "TrialAnswerResultType0",
+    "TrialTestData",
     "Upload",
     "Usage",
+    "UserError",
+    "Warning_",
 )
