@@ -39,6 +39,7 @@ def celery_app(redis_url: str, wall_s: float) -> Celery:
         task_time_limit=limit_s,
         worker_prefetch_multiplier=1,
         worker_hijack_root_logger=False,
+        worker_redirect_stdouts=False,
         worker_send_task_events=True,  # for whoever looks on, such as Flower
         worker_soft_shutdown_timeout=10.0,
         worker_cancel_long_running_tasks_on_connection_loss=False,

@@ -80,6 +80,7 @@ def serve(settings: Settings) -> None:
     app.worker_main(
         [
             "worker",
+            f"--hostname=studio-{os.getpid()}@%h",
             "--pool=prefork",
             f"--concurrency={settings.workers}",
             f"--queues={QUEUE}",
