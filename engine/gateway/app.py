@@ -17,7 +17,7 @@ from engine.errors import NotFound, StudioError
 from engine.gateway import problems
 from engine.gateway.accounts import Accounts
 from engine.gateway.gate import is_signed_in
-from engine.gateway.routes import algorithms, code, datasets, jobs, keys
+from engine.gateway.routes import algorithms, code, datasets, jobs, keys, models
 from engine.gateway.schemas import Health, Problem
 
 REPORT_POLICY = (
@@ -49,8 +49,8 @@ def create_api(services: Callable[[], Services]) -> FastAPI:
     )
     api.state.services = services
     api.add_middleware(Accounts, services=services)
-    for router in (keys.router, datasets.router, algorithms.router, code.router, jobs.router):
-        api.include_router(router)
+    for room in (keys, datasets, algorithms, code, jobs, models):
+        api.include_router(room.router)
     api.add_exception_handler(StudioError, problems.refused)
     api.add_exception_handler(RequestValidationError, problems.invalid)
     api.add_exception_handler(HTTPException, problems.of_http)

@@ -8,7 +8,7 @@ from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from engine.datasets.recipe import Recipe
 from engine.errors import StudioError
-from engine.models.model import Algorithm, ModelKind, Record
+from engine.models.model import Method, ModelKind, Record
 
 MOST_CLASSES = 100
 MOST_LEVELS = 2_000
@@ -133,7 +133,7 @@ class Artifact(Record):
 
     format: Literal[1] = 1
     kind: ModelKind
-    algorithm: Algorithm
+    algorithm: Method
     target: str | None
     features: tuple[Feature, ...]
     recipe: Recipe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, Literal
@@ -30,8 +31,8 @@ class ModelKind(StrEnum):
     ANOMALY = "anomaly"
 
 
-class Algorithm(StrEnum):
-    """How it is fitted; see ``ALGORITHMS`` for which belongs to what."""
+class Method(StrEnum):
+    """How it is fitted; see ``METHODS`` for which belongs to what."""
 
     LOGISTIC = "logistic"
     RIDGE = "ridge"
@@ -42,13 +43,13 @@ class Algorithm(StrEnum):
     ISOLATION_FOREST = "isolation_forest"
 
 
-ALGORITHMS: Final[dict[ModelKind, tuple[Algorithm, ...]]] = {
-    ModelKind.CLASSIFICATION: (Algorithm.LOGISTIC, Algorithm.GRADIENT_BOOSTING),
-    ModelKind.REGRESSION: (Algorithm.RIDGE, Algorithm.GRADIENT_BOOSTING),
-    ModelKind.RECOMMENDATION: (Algorithm.ITEM_NEIGHBOURS,),
-    ModelKind.FORECASTING: (Algorithm.LAGGED_RIDGE,),
-    ModelKind.CLUSTERING: (Algorithm.KMEANS,),
-    ModelKind.ANOMALY: (Algorithm.ISOLATION_FOREST,),
+METHODS: Final[dict[ModelKind, tuple[Method, ...]]] = {
+    ModelKind.CLASSIFICATION: (Method.LOGISTIC, Method.GRADIENT_BOOSTING),
+    ModelKind.REGRESSION: (Method.RIDGE, Method.GRADIENT_BOOSTING),
+    ModelKind.RECOMMENDATION: (Method.ITEM_NEIGHBOURS,),
+    ModelKind.FORECASTING: (Method.LAGGED_RIDGE,),
+    ModelKind.CLUSTERING: (Method.KMEANS,),
+    ModelKind.ANOMALY: (Method.ISOLATION_FOREST,),
 }
 """The first of each is taken where none is named."""
 
@@ -82,7 +83,7 @@ class Options(Record):
         seed: Of the split and of whatever draws in training.
     """
 
-    algorithm: Algorithm | None = None
+    algorithm: Method | None = None
     target: str | None = Field(default=None, min_length=1, max_length=1000)
     features: tuple[str, ...] | None = Field(default=None, min_length=1, max_length=2000)
     positive: str | None = Field(default=None, min_length=1, max_length=1000)
@@ -106,9 +107,9 @@ class Wish(Record):
     options: Options = Options()
 
     @property
-    def algorithm(self) -> Algorithm:
+    def algorithm(self) -> Method:
         """The one named, or the first of the kind."""
-        return self.options.algorithm or ALGORITHMS[self.kind][0]
+        return self.options.algorithm or METHODS[self.kind][0]
 
 
 class Model(Record):
@@ -156,8 +157,9 @@ class Unexpected(Record):
     count: int
 
 
-class Answers(Record):
-    """What a model answers for rows, in their order.
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a model answers for rows, in their order; built for every call, so not checked again.
 
     Attributes:
         version: Of the model that answered.
@@ -165,12 +167,14 @@ class Answers(Record):
         threshold: From which probability on the decision is the positive class.
         start: What the log-odds (or the number) are before any column has its say.
         predictions: One for each row; what is in it hangs on the kind of model.
+        expires_at: When the model is removed; None for one that is pinned.
     """
 
     version: str
     kind: ModelKind
+    predictions: list[dict[str, Any]]
     positive: str | None = None
     threshold: float | None = None
     start: float | None = None
-    predictions: list[dict[str, Any]]
     warnings: tuple[Unexpected, ...] = ()
+    expires_at: datetime | None = None

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from engine.models.model import Algorithm
+from engine.models.model import Method
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
 
 @cache
-def source(algorithm: Algorithm) -> str:
+def source(algorithm: Method) -> str:
     """The program's text; ``execute`` gets columns of cleaned cells and returns plain values."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import structlog
 
 from engine.datasets.model import DatasetState, QualityReport
 from engine.datasets.service import DatasetService
-from engine.errors import Conflict, InvalidInput, StudioError
+from engine.errors import Conflict, InvalidInput, StudioError, TooMany, Unavailable
 from engine.jobs.model import JobKind
 from engine.jobs.service import JobService
-from engine.models import card
+from engine.models import card, schema
 from engine.models.artifact import Artifact
-from engine.models.model import ALGORITHMS, MOST_NAME, Answers, Model, ModelState, Wish
+from engine.models.model import METHODS, MOST_NAME, Answers, Model, ModelState, Wish
 from engine.models.predictor import Predictor, Rows
+from engine.models.rows import of_csv
 from engine.models.shelf import Shelf
-from engine.models.store import ModelStore
+from engine.models.store import ModelStore, Serving
 from engine.models.training import Progress, Trained, Trainer
 from engine.settings import Settings
 from engine.storage.blobs import BlobStore
 from engine.storage.database import Database
+from engine.storage.paging import Mark
 
 log = structlog.get_logger(__name__)
-MOST_PAGE = 200
+MOST_ROWS = 10_000
+_SHORTEST_S = 4  # a training of a few hundred rows, from the queue to the card
+_BYTES_PER_S = 300_000
 
 
 class ModelService:
@@ -65,7 +71,7 @@ class ModelService:
             InvalidInput: The wish does not hold together.
             Conflict: The dataset is known to be no good for training; says why.
         """
-        _require_sound(wish)
+        self.require_sound(wish)
         dataset = self._datasets.get(wish.dataset_id)
         # What is not read yet is judged when it has been, by the worker.
         if dataset.state in {DatasetState.READY, DatasetState.FAILED}:
@@ -74,6 +80,10 @@ class ModelService:
         self._jobs.submit(JobKind.TRAIN, model.id, owner=owner)
         log.info("training accepted", model_id=model.id, kind=wish.kind)
         return model
+
+    def require_sound(self, wish: Wish) -> None:
+        """Refuse a wish that does not hold together; names every fault."""
+        _require_sound(wish)
 
     def perform(
         self, model_id: str, progress: Progress, cancel: threading.Event | None = None
@@ -85,10 +95,12 @@ class ModelService:
         """
         self.reopen(model_id)
         model = self._store.get(model_id)
-        if model.state.is_final:
+        if model.state is ModelState.READY:
             return
         try:
             self._train(model, progress, cancel)
+        except (TooMany, Unavailable):
+            raise  # it is tried again
         except StudioError as refusal:
             self.abandon(model_id, refusal.problem, refusal.remedy)
             raise
@@ -104,11 +116,16 @@ class ModelService:
         except StudioError:
             return None
 
-    def list(
-        self, after: str | None = None, limit: int = 50
-    ) -> tuple[tuple[Model, ...], str | None]:
-        """A page of models, newest first, and the cursor of the next one."""
-        return self._store.page(after, min(max(limit, 1), MOST_PAGE))
+    def page(self, limit: int = 50, after: Mark | None = None) -> tuple[Model, ...]:
+        """Some models, newest first, from a place in the list."""
+        return self._store.page(limit, after)
+
+    def estimate_s(self, model: Model) -> int:
+        """About how long it will be until a model that waits is ready, in seconds."""
+        job = self._jobs.latest(JobKind.TRAIN, model.id)
+        ahead = self._jobs.ahead(job) if job is not None else 0
+        size = self._datasets.get(model.dataset_id).size_bytes if model.dataset_id else 0
+        return round(_SHORTEST_S * (1 + ahead) + size / _BYTES_PER_S)
 
     def delete(self, model_id: str) -> None:
         """Forget a model; one that is being trained is cancelled first."""
@@ -132,17 +149,27 @@ class ModelService:
             Conflict: The model is not ready.
             InvalidInput: The rows do not fit its schema.
         """
-        return self.predictor(model_id).answer(rows, with_reasons=with_reasons)
+        serving, predictor = self._serving(model_id)
+        answers = predictor.answer(rows, with_reasons=with_reasons)
+        return replace(answers, expires_at=serving.expires_at)
 
-    def predictor(self, model_id: str) -> Predictor:
-        """The model, warm."""
-        model = self._store.get(model_id)
-        if model.state is not ModelState.READY or model.artifact_sha256 is None:
+    def predict_csv(self, model_id: str, content: bytes, most: int = MOST_ROWS) -> Answers:
+        """As :meth:`predict`, for the rows of a CSV file."""
+        return self.predict(model_id, of_csv(content, most))
+
+    def schema(self, model_id: str) -> dict[str, Any]:
+        """What a row must look like, as a JSON Schema."""
+        return schema.of(self._serving(model_id)[1].artifact)
+
+    def _serving(self, model_id: str) -> tuple[Serving, Predictor]:
+        serving = self._store.serving(model_id)
+        if serving.state is not ModelState.READY or serving.artifact_sha256 is None:
+            model = self._store.get(model_id)
             raise Conflict(
                 f"This model is not ready: it is {model.state}.",
                 model.remedy or "Ask for it again in a moment.",
             )
-        return self._shelf.take(model.artifact_sha256)
+        return serving, self._shelf.take(serving.artifact_sha256)
 
     def expire(self) -> int:
         """Remove models whose time is over and that nobody pinned; says how many."""
@@ -205,8 +232,8 @@ def _require_sound(wish: Wish) -> None:
     faults = []
     if not wish.name.strip() or len(wish.name) > MOST_NAME or not wish.name.isprintable():
         faults.append(f"the name must have 1 to {MOST_NAME} printable characters")
-    if wish.algorithm not in ALGORITHMS[wish.kind]:
-        known = ", ".join(ALGORITHMS[wish.kind])
+    if wish.algorithm not in METHODS[wish.kind]:
+        known = ", ".join(METHODS[wish.kind])
         faults.append(f"a {wish.kind} is trained by one of: {known}")
     if faults:
         raise InvalidInput(

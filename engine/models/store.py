@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import sqlalchemy as sa
 
-from engine.errors import InvalidInput, NotFound
+from engine.errors import NotFound
 from engine.evaluation.model import Metric
 from engine.models.model import Model, ModelKind, ModelState, Options, Wish
+from engine.storage import paging
 from engine.storage.database import Database
+from engine.storage.paging import Mark
 from engine.storage.tables import ModelRow
 
 _UNDER_WAY = (ModelState.QUEUED, ModelState.SANITIZING, ModelState.TRAINING)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 VERSION_CHARS = 12
+
+
+class Serving(NamedTuple):
+    """Whether and with what a model answers."""
+
+    state: ModelState
+    artifact_sha256: str | None
+    expires_at: datetime | None
 
 
 class ModelStore:
@@ -60,28 +69,28 @@ class ModelStore:
                 raise NotFound("There is no model with this id.", "Look it up in the list.")
             return _record(row)
 
-    def page(self, after: str | None, limit: int) -> tuple[tuple[Model, ...], str | None]:
-        """Some models, newest first, and the cursor of the next ones; None at the end.
+    def serving(self, model_id: str) -> Serving:
+        """What answering needs to know of a model: one short read for every call.
 
         Raises:
-            InvalidInput: The cursor is none of ours.
+            NotFound: There is no such model.
         """
-        query = sa.select(ModelRow).order_by(ModelRow.created_at.desc(), ModelRow.id.desc())
-        if after is not None:
-            moment, last = _parted(after)
-            is_older = sa.or_(
-                ModelRow.created_at < moment,
-                sa.and_(ModelRow.created_at == moment, ModelRow.id < last),
-            )
-            query = query.where(is_older)
+        columns = (ModelRow.state, ModelRow.artifact_sha256, ModelRow.expires_at)
+        query = sa.select(*columns).where(ModelRow.id == model_id)
         with self._database.reading() as unit:
-            rows = list(unit.scalars(query.limit(limit + 1)))
-            found = tuple(_record(row) for row in rows[:limit])
-        is_more = len(rows) > limit
-        return found, _cursor(found[-1]) if is_more else None
+            row = unit.execute(query).first()
+        if row is None:
+            raise NotFound("There is no model with this id.", "Look it up in the list.")
+        return Serving(ModelState(row.state), row.artifact_sha256, row.expires_at)
+
+    def page(self, limit: int, after: Mark | None) -> tuple[Model, ...]:
+        """Some models, newest first, from a place in the list."""
+        query = paging.page(sa.select(ModelRow), ModelRow, limit, after)
+        with self._database.reading() as unit:
+            return tuple(_record(row) for row in unit.scalars(query))
 
     def move(self, model_id: str, to: ModelState, **values: Any) -> bool:
-        """Take a model that is under way a step further; False when it has ended."""
+        """Take a model that is under way a step further; False when it has ended, or is gone."""
         return self._change(
             ModelRow.id == model_id, ModelRow.state.in_(_UNDER_WAY), state=to, **values
         )
@@ -130,18 +139,6 @@ class ModelStore:
         with self._database.unit() as unit:
             changed: Any = unit.execute(sa.update(ModelRow).where(*conditions).values(**values))
             return bool(changed.rowcount)
-
-
-def _cursor(last: Model) -> str:
-    return f"{(last.created_at - _EPOCH) // timedelta(microseconds=1)}_{last.id}"
-
-
-def _parted(cursor: str) -> tuple[datetime, str]:
-    moment, _, last = cursor.partition("_")
-    try:
-        return _EPOCH + timedelta(microseconds=int(moment)), last
-    except (ValueError, OverflowError):
-        raise InvalidInput("This cursor is none.", "Leave it out to begin again.") from None
 
 
 def _record(row: ModelRow) -> Model:

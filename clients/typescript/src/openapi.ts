@@ -552,6 +552,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Train
+         * @description Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+         */
+        post: operations["models_train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Models
+         * @description The models, newest first.
+         */
+        get: operations["models_list_models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Model
+         * @description One model as it stands: its status, its metrics, its card, the report of its data.
+         */
+        get: operations["models_get_model"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Model
+         * @description Forget a model; its training is stopped if it still goes on.
+         */
+        delete: operations["models_delete_model"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model_id}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Schema
+         * @description What a row must look like, as a JSON Schema.
+         */
+        get: operations["models_get_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model_id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pin Model
+         * @description Keep a model for ever, or let it expire again.
+         */
+        post: operations["models_pin_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model_id}/predict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Predict
+         * @description Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+         */
+        post: operations["models_predict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -596,6 +720,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Accepted
+         * @description A training that was accepted.
+         */
+        Accepted: {
+            /**
+             * Status
+             * @example queued
+             */
+            status: string;
+            /** Model Id */
+            model_id: string;
+            /**
+             * Task Id
+             * @description The job that does it.
+             */
+            task_id: string;
+            /**
+             * Estimated Time
+             * @description Until it is ready, about, in seconds.
+             */
+            estimated_time: number;
+        };
         /**
          * AcceptedRisk
          * @description A stop that a person decided to pass, in the words that stood there, and when.
@@ -679,6 +826,46 @@ export interface components {
             encoding: string;
             /** Preview */
             preview: string;
+        };
+        /**
+         * Answered
+         * @description Answers, one for each row, in their order.
+         */
+        Answered: {
+            /** Model Id */
+            model_id: string;
+            kind: components["schemas"]["ModelKind"];
+            /**
+             * Version
+             * @description The first characters of the hash of the model's content.
+             */
+            version: string;
+            /**
+             * Positive
+             * @description The class whose probability is told.
+             */
+            positive: string | null;
+            /** Threshold */
+            threshold: number | null;
+            /**
+             * Start
+             * @description What contributions add to: log-odds, or the target's unit.
+             */
+            start: number | null;
+            /** Predictions */
+            predictions: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Warnings
+             * @description Cells that training did not meet.
+             */
+            warnings: components["schemas"]["Unexpected"][];
+            /**
+             * Expires At
+             * @description When the model is removed.
+             */
+            expires_at: string | null;
         };
         /** Body_datasets_upload_dataset */
         Body_datasets_upload_dataset: {
@@ -1188,6 +1375,20 @@ export interface components {
             is_undoable: boolean;
         };
         /**
+         * FullModel
+         * @description A model with the report of its data.
+         */
+        FullModel: {
+            /**
+             * Status
+             * @example ready
+             */
+            status: string;
+            model: components["schemas"]["Model"];
+            /** @description Of the dataset; null while it is not read yet, or when it is gone. */
+            data_quality_report: components["schemas"]["QualityReport"] | null;
+        };
+        /**
          * Gate
          * @description A risk of training on this table; it stands beside the score, never inside it.
          *
@@ -1520,6 +1721,12 @@ export interface components {
             is_accepted?: boolean | null;
         };
         /**
+         * Method
+         * @description How it is fitted; see ``METHODS`` for which belongs to what.
+         * @enum {string}
+         */
+        Method: "logistic" | "ridge" | "gradient_boosting" | "item_neighbours" | "lagged_ridge" | "kmeans" | "isolation_forest";
+        /**
          * Metric
          * @description One number, its 95 % interval, and what a model that knows nothing would get.
          *
@@ -1562,6 +1769,120 @@ export interface components {
              * @default
              */
             note: string;
+        };
+        /**
+         * Model
+         * @description A model as it stands.
+         *
+         *     Attributes:
+         *         version: The first characters of its content's hash; empty until it is ready.
+         *         expires_at: When it is removed; None for one that is pinned, or not ready.
+         *         metrics: Of the held-out rows; None until it is ready.
+         *         card: What a reader should know of it; None until it is ready.
+         */
+        Model: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["ModelKind"];
+            /** Owner */
+            owner: string;
+            /** Dataset Id */
+            dataset_id: string | null;
+            state: components["schemas"]["ModelState"];
+            options: components["schemas"]["Options"];
+            /**
+             * Version
+             * @default
+             */
+            version: string;
+            /** Artifact Sha256 */
+            artifact_sha256?: string | null;
+            /** Is Pinned */
+            is_pinned: boolean;
+            /** Problem */
+            problem: string | null;
+            /** Remedy */
+            remedy: string | null;
+            /** Metrics */
+            metrics?: components["schemas"]["Metric"][] | null;
+            /** Card */
+            card?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ready At */
+            ready_at: string | null;
+            /** Expires At */
+            expires_at: string | null;
+        };
+        /**
+         * ModelKind
+         * @description What a model answers.
+         * @enum {string}
+         */
+        ModelKind: "classification" | "regression" | "recommendation" | "forecasting" | "clustering" | "anomaly";
+        /**
+         * ModelPage
+         * @description Some of the models, newest first.
+         */
+        ModelPage: {
+            /** Items */
+            items: components["schemas"]["Model"][];
+            /**
+             * Next
+             * @description Ask for the following page with it as `cursor`.
+             */
+            next: string | null;
+        };
+        /**
+         * ModelState
+         * @description Where a model stands.
+         * @enum {string}
+         */
+        ModelState: "queued" | "sanitizing" | "training" | "ready" | "failed";
+        /**
+         * Options
+         * @description How a model is to be trained.
+         *
+         *     Attributes:
+         *         target: The column to be told; the dataset's own where None.
+         *         features: The columns to tell it from; every fit one where None.
+         *         positive: The class whose probability is told; the rarer one where None.
+         *         threshold: From which probability on the answer is the positive class.
+         *         costs: What the two errors cost; they give the threshold where none is named.
+         *         test_share: Rows held out to judge by.
+         *         time_column: The newest rows are held out by it; of a forecast, its time.
+         *         seed: Of the split and of whatever draws in training.
+         */
+        Options: {
+            algorithm?: components["schemas"]["Method"] | null;
+            /** Target */
+            target?: string | null;
+            /** Features */
+            features?: string[] | null;
+            /** Positive */
+            positive?: string | null;
+            /** Threshold */
+            threshold?: number | null;
+            costs?: components["schemas"]["Costs"] | null;
+            /**
+             * Test Share
+             * @default 0.25
+             */
+            test_share: number;
+            /** Time Column */
+            time_column?: string | null;
+            /**
+             * Seed
+             * @default 0
+             */
+            seed: number;
         };
         /**
          * PartState
@@ -1620,6 +1941,17 @@ export interface components {
              * @default []
              */
             warnings: components["schemas"]["Caution"][];
+        };
+        /**
+         * PinWish
+         * @description Whether a model is to be kept.
+         */
+        PinWish: {
+            /**
+             * Is Pinned
+             * @default true
+             */
+            is_pinned: boolean;
         };
         /**
          * PrecisionRecallCurve
@@ -2287,6 +2619,25 @@ export interface components {
             output: string;
             /** @description What the sandbox, never the code, states of it. */
             envelope: components["schemas"]["Envelope"];
+        };
+        /**
+         * Unexpected
+         * @description Cells of new rows that training did not meet: counted, never refused.
+         *
+         *     Attributes:
+         *         kind: ``unseen`` is a category that training did not meet; ``misfit`` a cell that is not
+         *             of the column's type, taken as missing where the column holds numbers.
+         */
+        Unexpected: {
+            /** Column */
+            column: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unseen" | "misfit";
+            /** Count */
+            count: number;
         };
         /**
          * Upload
@@ -3307,6 +3658,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_train: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Dataset Id */
+                    dataset_id: string;
+                    /**
+                     * ModelKind
+                     * @description What a model answers.
+                     * @enum {string}
+                     */
+                    model_type: "classification" | "regression" | "recommendation" | "forecasting" | "clustering" | "anomaly";
+                    /**
+                     * Name
+                     * @description In a person's words.
+                     */
+                    name: string;
+                    /**
+                     * Options
+                     * @description How a model is to be trained.
+                     *
+                     *     Attributes:
+                     *         target: The column to be told; the dataset's own where None.
+                     *         features: The columns to tell it from; every fit one where None.
+                     *         positive: The class whose probability is told; the rarer one where None.
+                     *         threshold: From which probability on the answer is the positive class.
+                     *         costs: What the two errors cost; they give the threshold where none is named.
+                     *         test_share: Rows held out to judge by.
+                     *         time_column: The newest rows are held out by it; of a forecast, its time.
+                     *         seed: Of the split and of whatever draws in training.
+                     * @default {
+                     *       "test_share": 0.25,
+                     *       "seed": 0
+                     *     }
+                     */
+                    options?: {
+                        algorithm?: ("logistic" | "ridge" | "gradient_boosting" | "item_neighbours" | "lagged_ridge" | "kmeans" | "isolation_forest") | null;
+                        /** Target */
+                        target?: string | null;
+                        /** Features */
+                        features?: string[] | null;
+                        /** Positive */
+                        positive?: string | null;
+                        /** Threshold */
+                        threshold?: number | null;
+                        costs?: {
+                            /**
+                             * False Positive
+                             * @default 1
+                             */
+                            false_positive?: number;
+                            /**
+                             * False Negative
+                             * @default 1
+                             */
+                            false_negative?: number;
+                        } | null;
+                        /**
+                         * Test Share
+                         * @default 0.25
+                         */
+                        test_share?: number;
+                        /** Time Column */
+                        time_column?: string | null;
+                        /**
+                         * Seed
+                         * @default 0
+                         */
+                        seed?: number;
+                    };
+                };
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * ModelKind
+                     * @description What a model answers.
+                     * @enum {string}
+                     */
+                    model_type: "classification" | "regression" | "recommendation" | "forecasting" | "clustering" | "anomaly";
+                    /**
+                     * Name
+                     * @description In a person's words.
+                     */
+                    name: string;
+                    /**
+                     * Options
+                     * @description As JSON.
+                     * @default {
+                     *       "test_share": 0.25,
+                     *       "seed": 0
+                     *     }
+                     */
+                    options?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_list_models: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `next` of the page before; without it the newest. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelPage"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_get_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The model. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FullModel"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_delete_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The model. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_get_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The model. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_pin_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The model. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_predict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The model. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Rows
+                     * @description Cells by column.
+                     */
+                    rows: {
+                        [key: string]: unknown;
+                    }[];
+                    /**
+                     * Reasons
+                     * @description Tell the share of each column, where that is exact.
+                     * @default true
+                     */
+                    reasons?: boolean;
+                };
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
                 };
             };
             /** @description A refusal, with its remedy. */

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from engine.errors import Conflict, InvalidInput, NotFound
 from engine.jobs.model import JobKind
-from engine.models.model import Algorithm, ModelKind, ModelState, Options, Wish
+from engine.models.model import Method, ModelKind, ModelState, Options, Wish
+from engine.storage.paging import Mark
 from engine.storage.tables import ModelRow
 
 pytestmark = pytest.mark.bubblewrap
@@ -58,7 +59,7 @@ def test_what_is_known_to_be_unusable_is_refused_with_the_reasons(services):
     with pytest.raises(Conflict) as refused:
         services.models.submit(wish, "tester")
     assert "score" in refused.value.problem
-    assert services.models.list() == ((), None)
+    assert services.models.page() == ()
     assert services.jobs.claim() is None
 
 
@@ -81,7 +82,7 @@ def test_a_wish_that_does_not_hold_together_is_refused(services):
         kind=ModelKind.CLASSIFICATION,
         name=" ",
         dataset_id=dataset.id,
-        options=Options(algorithm=Algorithm.KMEANS),
+        options=Options(algorithm=Method.KMEANS),
     )
     with pytest.raises(InvalidInput) as refused:
         services.models.submit(wish, "tester")
@@ -114,15 +115,19 @@ def test_the_list_is_read_page_by_page(services):
     dataset = services.datasets.upload_sample("customers")
     wish = Wish(kind=ModelKind.CLASSIFICATION, name="n", dataset_id=dataset.id)
     made = [services.models.submit(wish, "tester").id for _ in range(5)]
-    seen, cursor = [], None
-    while True:
-        page, cursor = services.models.list(cursor, 2)
-        seen += [model.id for model in page]
-        if cursor is None:
-            break
-    assert seen == made[::-1]
-    with pytest.raises(InvalidInput):
-        services.models.list("nonsense")
+    first = services.models.page(2)
+    rest = services.models.page(9, Mark(first[-1].created_at, first[-1].id))
+    assert [model.id for model in (*first, *rest)] == made[::-1]
+
+
+def test_a_training_that_failed_is_tried_again(services):
+    dataset = services.datasets.upload_sample("survey")
+    wish = Wish(kind=ModelKind.CLASSIFICATION, name="n", dataset_id=dataset.id)
+    model = services.models.submit(wish, "tester")
+    for _ in range(2):
+        with pytest.raises(Conflict):
+            services.models.perform(model.id, lambda _share, _words: None)
+    assert services.models.get(model.id).problem
 
 
 def test_the_same_rows_and_seed_give_the_same_model(services):

@@ -1,11 +1,14 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .accepted import Accepted
 from .accepted_risk import AcceptedRisk
 from .algorithm import Algorithm
 from .algorithm_draft_spec_type_0 import AlgorithmDraftSpecType0
 from .algorithm_kind import AlgorithmKind
 from .algorithm_page import AlgorithmPage
 from .alternative import Alternative
+from .answered import Answered
+from .answered_predictions_item import AnsweredPredictionsItem
 from .body_datasets_upload_dataset import BodyDatasetsUploadDataset
 from .calibration import Calibration
 from .calibration_bin import CalibrationBin
@@ -33,6 +36,7 @@ from .fault import Fault
 from .feature_type import FeatureType
 from .fix import Fix
 from .fix_tier import FixTier
+from .full_model import FullModel
 from .gate import Gate
 from .gate_evidence import GateEvidence
 from .gate_level import GateLevel
@@ -52,11 +56,30 @@ from .live import Live
 from .losses import Losses
 from .made_key import MadeKey
 from .merge_proposal import MergeProposal
+from .method import Method
 from .metric import Metric
+from .model import Model
+from .model_card_type_0 import ModelCardType0
+from .model_kind import ModelKind
+from .model_page import ModelPage
+from .model_state import ModelState
+from .models_get_schema_response_models_get_schema import ModelsGetSchemaResponseModelsGetSchema
+from .models_predict_files_body import ModelsPredictFilesBody
+from .models_predict_json_rows_wish import ModelsPredictJsonRowsWish
+from .models_predict_json_rows_wish_rows_item import ModelsPredictJsonRowsWishRowsItem
+from .models_train_files_body import ModelsTrainFilesBody
+from .models_train_files_body_model_kind import ModelsTrainFilesBodyModelKind
+from .models_train_json_training_wish import ModelsTrainJsonTrainingWish
+from .models_train_json_training_wish_model_kind import ModelsTrainJsonTrainingWishModelKind
+from .models_train_json_training_wish_options import ModelsTrainJsonTrainingWishOptions
+from .models_train_json_training_wish_options_costs import ModelsTrainJsonTrainingWishOptionsCosts
+from .models_train_json_training_wish_options_method import ModelsTrainJsonTrainingWishOptionsMethod
+from .options import Options
 from .part_state import PartState
 from .part_state_facts import PartStateFacts
 from .part_state_figures import PartStateFigures
 from .part_state_state import PartStateState
+from .pin_wish import PinWish
 from .precision_recall_curve import PrecisionRecallCurve
 from .problem import Problem
 from .quality_report import QualityReport
@@ -88,18 +111,23 @@ from .trial import Trial
 from .trial_answer import TrialAnswer
 from .trial_answer_result_type_0 import TrialAnswerResultType0
 from .trial_test_data import TrialTestData
+from .unexpected import Unexpected
+from .unexpected_kind import UnexpectedKind
 from .upload import Upload
 from .usage import Usage
 from .user_error import UserError
 from .warning import Warning_
 
 __all__ = (
+    "Accepted",
     "AcceptedRisk",
     "Algorithm",
     "AlgorithmDraftSpecType0",
     "AlgorithmKind",
     "AlgorithmPage",
     "Alternative",
+    "Answered",
+    "AnsweredPredictionsItem",
     "BodyDatasetsUploadDataset",
     "Calibration",
     "CalibrationBin",
@@ -127,6 +155,7 @@ __all__ = (
     "FeatureType",
     "Fix",
     "FixTier",
+    "FullModel",
     "Gate",
     "GateEvidence",
     "GateLevel",
@@ -146,11 +175,30 @@ __all__ = (
     "Losses",
     "MadeKey",
     "MergeProposal",
+    "Method",
     "Metric",
+    "Model",
+    "ModelCardType0",
+    "ModelKind",
+    "ModelPage",
+    "ModelsGetSchemaResponseModelsGetSchema",
+    "ModelsPredictFilesBody",
+    "ModelsPredictJsonRowsWish",
+    "ModelsPredictJsonRowsWishRowsItem",
+    "ModelState",
+    "ModelsTrainFilesBody",
+    "ModelsTrainFilesBodyModelKind",
+    "ModelsTrainJsonTrainingWish",
+    "ModelsTrainJsonTrainingWishModelKind",
+    "ModelsTrainJsonTrainingWishOptions",
+    "ModelsTrainJsonTrainingWishOptionsCosts",
+    "ModelsTrainJsonTrainingWishOptionsMethod",
+    "Options",
     "PartState",
     "PartStateFacts",
     "PartStateFigures",
     "PartStateState",
+    "PinWish",
     "PrecisionRecallCurve",
     "Problem",
     "QualityReport",
@@ -182,6 +230,8 @@ __all__ = (
     "TrialAnswer",
     "TrialAnswerResultType0",
     "TrialTestData",
+    "Unexpected",
+    "UnexpectedKind",
     "Upload",
     "Usage",
     "UserError",

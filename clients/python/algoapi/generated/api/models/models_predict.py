@@ -1,0 +1,196 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.answered import Answered
+from ...models.models_predict_files_body import ModelsPredictFilesBody
+from ...models.models_predict_json_rows_wish import ModelsPredictJsonRowsWish
+from ...models.problem import Problem
+from typing import cast
+
+
+def _get_kwargs(
+    model_id: str,
+    *,
+    body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/models/{model_id}/predict".format(
+            model_id=quote(str(model_id), safe=""),
+        ),
+    }
+
+    if isinstance(body, ModelsPredictJsonRowsWish):
+        _kwargs["json"] = body.to_dict()
+
+        headers["Content-Type"] = "application/json"
+    if isinstance(body, ModelsPredictFilesBody):
+        _kwargs["files"] = body.to_multipart()
+
+        headers["Content-Type"] = "multipart/form-data; boundary=+++"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Answered | Problem:
+    if response.status_code == 200:
+        response_200 = Answered.from_dict(response.json())
+
+        return response_200
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Answered | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    model_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
+) -> Response[Answered | Problem]:
+    """Predict
+
+     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+
+    Args:
+        model_id (str): The model.
+        body (ModelsPredictJsonRowsWish): Rows to be answered for.
+        body (ModelsPredictFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Answered | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        model_id=model_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    model_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
+) -> Answered | Problem | None:
+    """Predict
+
+     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+
+    Args:
+        model_id (str): The model.
+        body (ModelsPredictJsonRowsWish): Rows to be answered for.
+        body (ModelsPredictFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Answered | Problem
+    """
+
+    return sync_detailed(
+        model_id=model_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    model_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
+) -> Response[Answered | Problem]:
+    """Predict
+
+     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+
+    Args:
+        model_id (str): The model.
+        body (ModelsPredictJsonRowsWish): Rows to be answered for.
+        body (ModelsPredictFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Answered | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        model_id=model_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    model_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
+) -> Answered | Problem | None:
+    """Predict
+
+     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+
+    Args:
+        model_id (str): The model.
+        body (ModelsPredictJsonRowsWish): Rows to be answered for.
+        body (ModelsPredictFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Answered | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            model_id=model_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,185 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.accepted import Accepted
+from ...models.models_train_files_body import ModelsTrainFilesBody
+from ...models.models_train_json_training_wish import ModelsTrainJsonTrainingWish
+from ...models.problem import Problem
+from typing import cast
+
+
+def _get_kwargs(
+    *,
+    body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/train",
+    }
+
+    if isinstance(body, ModelsTrainJsonTrainingWish):
+        _kwargs["json"] = body.to_dict()
+
+        headers["Content-Type"] = "application/json"
+    if isinstance(body, ModelsTrainFilesBody):
+        _kwargs["files"] = body.to_multipart()
+
+        headers["Content-Type"] = "multipart/form-data; boundary=+++"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Accepted | Problem:
+    if response.status_code == 202:
+        response_202 = Accepted.from_dict(response.json())
+
+        return response_202
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Accepted | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+) -> Response[Accepted | Problem]:
+    """Train
+
+     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+
+    Args:
+        body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
+            already.
+        body (ModelsTrainFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Accepted | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+) -> Accepted | Problem | None:
+    """Train
+
+     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+
+    Args:
+        body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
+            already.
+        body (ModelsTrainFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Accepted | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+) -> Response[Accepted | Problem]:
+    """Train
+
+     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+
+    Args:
+        body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
+            already.
+        body (ModelsTrainFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Accepted | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+) -> Accepted | Problem | None:
+    """Train
+
+     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+
+    Args:
+        body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
+            already.
+        body (ModelsTrainFilesBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Accepted | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,170 @@
+"""Models over HTTP: from a file to answers, and every refusal in words."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from engine.datasets.samples import sample_bytes
+from engine.jobs.model import JobKind
+
+pytestmark = pytest.mark.bubblewrap
+OPTIONS = {"target": "churn", "algorithm": "logistic", "costs": {"false_negative": 4}}
+
+
+def train_file(client, data=None, headers=None, **fields):
+    sample, content = sample_bytes("customers")
+    told = {"model_type": "classification", "name": "churn", "options": json.dumps(OPTIONS)}
+    return client.post(
+        "/api/v1/train",
+        files={"file": (sample.file, data or content)},
+        data=told | fields,
+        headers=headers or {},
+    )
+
+
+def perform(parts):
+    job = parts.jobs.claim()
+    assert job.kind is JobKind.TRAIN
+    parts.models.perform(job.subject_id, lambda _share, _words: None)
+
+
+@pytest.fixture
+def ready(serve, execution):
+    client, parts = serve(execution)
+    accepted = train_file(client)
+    assert accepted.status_code == 202, accepted.text
+    perform(parts)
+    return client, parts, accepted.json()["model_id"]
+
+
+@pytest.fixture
+def rows():
+    text = sample_bytes("customers")[1].decode()
+    return list(csv.DictReader(io.StringIO(text)))[:6]
+
+
+def test_a_file_is_accepted_trained_and_asked(ready, rows):
+    client, _, model_id = ready
+    told = client.get(f"/api/v1/models/{model_id}").json()
+    assert told["status"] == "ready"
+    assert told["data_quality_report"]["usable"] is True
+    assert {each["key"] for each in told["model"]["metrics"]} >= {"roc_auc", "log_loss"}
+    assert told["model"]["card"]["threshold"] == pytest.approx(1 / 5)
+
+    answer = client.post(f"/api/v1/models/{model_id}/predict", json={"rows": rows}).json()
+    assert answer["threshold"] == pytest.approx(1 / 5)
+    assert answer["version"] == told["model"]["version"]
+    assert answer["expires_at"]
+    assert len(answer["predictions"]) == len(rows)
+    for each in answer["predictions"]:
+        logit = answer["start"] + sum(part["contribution"] for part in each["reasons"])
+        assert each["probability"] == pytest.approx(1 / (1 + 2.718281828459045**-logit), abs=1e-12)
+
+
+def test_what_is_accepted_is_told_as_a_task(serve):
+    client, parts = serve()
+    told = train_file(client).json()
+    assert told["status"] == "queued"
+    assert told["estimated_time"] > 0
+    assert parts.jobs.get(told["task_id"]).subject_id == told["model_id"]
+    asked = client.post(f"/api/v1/models/{told['model_id']}/predict", json={"rows": [{}]})
+    assert asked.status_code == 409
+
+
+def test_a_csv_file_is_answered_as_its_rows_are(ready, rows):
+    client, _, model_id = ready
+    url = f"/api/v1/models/{model_id}/predict"
+    expected = client.post(url, json={"rows": rows}).json()["predictions"]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), delimiter=";")
+    writer.writeheader()
+    writer.writerows(rows)
+    sent = text.getvalue().encode()
+    answer = client.post(url, files={"file": ("rows.csv", sent)})
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["predictions"] == expected
+
+
+def test_new_categories_are_counted_and_lacking_columns_refused(ready, rows):
+    client, _, model_id = ready
+    url = f"/api/v1/models/{model_id}/predict"
+    schema = client.get(f"/api/v1/models/{model_id}/schema").json()
+    name = next(
+        name for name, each in schema["properties"].items() if "category" in each["description"]
+    )
+    strange = [row | {name: "never seen"} for row in rows]
+    warnings = client.post(url, json={"rows": strange}).json()["warnings"]
+    assert {"column": name, "kind": "unseen", "count": len(rows)} in warnings
+    lacking = client.post(url, json={"rows": [{}]})
+    assert lacking.status_code == 422
+    assert schema["required"][0] in lacking.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (b"{", "application/json", 422),
+        (b'{"rows": 3}', "application/json", 422),
+        (b'{"rows": [{"a": NaN}]}', "application/json", 422),
+        (b"a,b", "text/csv", 415),
+        (b"", "multipart/form-data; boundary=x", 422),
+    ],
+)
+def test_a_body_that_is_none_is_refused_in_words(ready, body, kind, status):
+    client, _, model_id = ready
+    url = f"/api/v1/models/{model_id}/predict"
+    refused = client.post(url, content=body, headers={"Content-Type": kind})
+    assert refused.status_code == status, refused.text
+    assert refused.json()["remedy"]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"a,a\n1,2", b"a,b\n1", b"", b'a\n"1'])
+def test_a_file_that_is_none_is_refused_in_words(ready, content):
+    client, _, model_id = ready
+    url = f"/api/v1/models/{model_id}/predict"
+    refused = client.post(url, files={"file": ("rows.csv", content)})
+    assert refused.status_code == 422, refused.text
+    assert refused.json()["remedy"]
+
+
+def test_a_wish_is_refused_with_every_fault(serve):
+    client, parts = serve()
+    refused = train_file(client, model_type="magic", options="{", name="")
+    assert refused.status_code == 422
+    for word in ("model_type", "options", "name"):
+        assert word in refused.json()["detail"]
+    assert client.post("/api/v1/train", json={"name": "x"}).status_code == 422
+    missing = client.post(
+        "/api/v1/train",
+        json={"dataset_id": "0" * 32, "model_type": "classification", "name": "x"},
+    )
+    assert missing.status_code == 404
+    assert parts.models.page() == ()
+
+
+def test_a_dataset_that_is_no_good_is_refused_before_it_is_queued(serve):
+    client, parts = serve()
+    dataset = parts.datasets.upload_sample("survey")
+    parts.datasets.sanitize(dataset.id)
+    refused = client.post(
+        "/api/v1/train",
+        json={"dataset_id": dataset.id, "model_type": "classification", "name": "x"},
+    )
+    assert refused.status_code == 409
+    assert "score" in refused.json()["detail"]
+
+
+def test_models_are_listed_pinned_and_forgotten(ready):
+    client, _, model_id = ready
+    listed = client.get("/api/v1/models").json()["items"]
+    assert [each["id"] for each in listed] == [model_id]
+    assert "card" not in listed[0]
+    pinned = client.post(f"/api/v1/models/{model_id}/pin", json={}).json()
+    assert (pinned["is_pinned"], pinned["expires_at"]) == (True, None)
+    assert client.delete(f"/api/v1/models/{model_id}").status_code == 204
+    assert client.get(f"/api/v1/models/{model_id}").status_code == 404
+    assert client.post(f"/api/v1/models/{model_id}/predict", json={"rows": []}).status_code == 404
