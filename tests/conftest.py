@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -109,11 +110,11 @@ def migrated_postgres(postgres_url: str) -> Iterator[str]:
     _postgres(postgres_url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """An empty database at the newest revision: every test that asks runs on both kinds."""
-    if request.param == "sqlite":
-        path = tmp_path / "studio.db"
+@contextmanager
+def fresh_database(request: pytest.FixtureRequest, kind: str, folder: Path) -> Iterator[Database]:
+    """An empty database at the newest revision; one of SQLite lies in ``folder``."""
+    if kind == "sqlite":
+        path = folder / "studio.db"
         shutil.copyfile(request.getfixturevalue("migrated_sqlite"), path)
         database = Database(f"sqlite:///{path}")
         yield database
@@ -127,6 +128,13 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     yield database
     database.close()
     _postgres(url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database at the newest revision: every test that asks runs on both kinds."""
+    with fresh_database(request, request.param, tmp_path) as database:
+        yield database
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
