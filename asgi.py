@@ -10,15 +10,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from starlette.middleware import Middleware
-from starlette.routing import Mount
 from streamlit.runtime.pages_manager import PagesManager
 
 from engine.gateway import opening
-from engine.gateway.gate import Gate
-from engine.gateway.headers import AnswerHeaders
-from engine.gateway.later import Later
-from engine.gateway.sign_in import sign_in_routes
 from engine.places import keep_messages_out
 from engine.settings import Settings
 
@@ -45,13 +39,7 @@ st.config.set_option("server.maxUploadSize", settings.upload_limit_mb)
 
 app = st.App(
     "app.py",
-    routes=[
-        *(sign_in_routes(opening.access) if settings.password_hash else ()),
-        Mount("/api", Later(opening.build_api)),
-    ],
-    middleware=[
-        Middleware(AnswerHeaders),
-        Middleware(Gate, access=opening.access if settings.password_hash else None),
-    ],
+    routes=opening.routes(settings),
+    middleware=opening.guards(settings),
     lifespan=lambda _app: opening.studio(settings, work),
 )

@@ -12,9 +12,11 @@ class StudioError(Exception):
 
     Attributes:
         status: The HTTP status that a door answers with.
+        retry_after_s: After how many seconds the same may be asked again, where that is known.
     """
 
     status = 400
+    retry_after_s: int | None = None
 
     def __init__(self, problem: str, remedy: str) -> None:
         super().__init__(f"{problem} {remedy}")
@@ -44,6 +46,20 @@ class Conflict(StudioError):
     """The thing asked for does not fit the present state."""
 
     status = 409
+
+
+class UnderWay(Conflict):
+    """The same was asked before, and is not answered yet.
+
+    Args:
+        problem: As for every refusal.
+        remedy: As for every refusal.
+        retry_after_s: After how many seconds to ask again.
+    """
+
+    def __init__(self, problem: str, remedy: str, retry_after_s: int) -> None:
+        super().__init__(problem, remedy)
+        self.retry_after_s = retry_after_s
 
 
 class NotSignedIn(StudioError):

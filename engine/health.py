@@ -7,17 +7,20 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from importlib import metadata
+from typing import Literal
 
 import sqlalchemy as sa
 
 from engine.access.service import AccessService
+from engine.census import Census
 from engine.execution.service import ExecutionService
-from engine.parts import PartState
+from engine.parts import Components, PartState, State
 from engine.settings import Settings
 from engine.storage import schema
 from engine.storage.database import Database
 
 _LITTLE_DISK_MB = 1_024
+ISOLATIONS: tuple[Literal["docker", "bubblewrap"], ...] = ("docker", "bubblewrap")
 _GIT_TIMEOUT_S = 5.0
 
 
@@ -42,6 +45,7 @@ class HealthService:
         self._database = database
         self._execution = execution
         self._access = access
+        self.census = Census(database, execution)
 
     def parts(self) -> list[PartState]:
         """The state of each part; a part that cannot even answer is missing."""
@@ -61,6 +65,43 @@ class HealthService:
     def basics(self) -> list[PartState]:
         """The state of what nothing works without; quick, and safe to ask often."""
         return _answer("Database", lambda: [self._database_part()])
+
+    def components(self) -> Components:
+        """Whether work can be taken; asks every part that it needs."""
+        (database,) = self.basics()
+        sandboxes = {part.name: part.state for part in _answer("Sandbox", self._execution.parts)}
+        working = [name for name in ISOLATIONS if sandboxes.get(name) == "ready"]
+        (disk,) = _answer("Disk", lambda: [self._disk()])
+        queue = _answer("Queue", lambda: [self._queue()])[0].state
+        needed = (_state(database.state), _state(disk.state), _state(queue))
+        is_missing = "missing" in needed or not working
+        is_degraded = "degraded" in needed
+        return Components(
+            state="missing" if is_missing else "degraded" if is_degraded else "ready",
+            docker_available=sandboxes.get("docker") == "ready",
+            isolation=working[0] if working else "none",
+            database=needed[0],
+            disk=needed[1],
+            queue=needed[2],
+            pool="missing" if not working else self._pool(),
+        )
+
+    def _pool(self) -> State:
+        counts = self.census.pool()
+        return "degraded" if counts.get("wanted", 0) > 0 and not counts["ready"] else "ready"
+
+    def _queue(self) -> PartState:
+        if self._settings.redis_url:
+            from redis import Redis  # noqa: PLC0415 - not loaded where there is none
+
+            # Within a second or two, whatever the network does: readiness is asked often.
+            redis = Redis.from_url(self._settings.redis_url, socket_timeout=2)
+            try:
+                redis.ping()
+            finally:
+                redis.close()
+        is_lying = self.census.is_work_left_lying()
+        return PartState(name="Queue", state="degraded" if is_lying else "ready")
 
     def _database_part(self) -> PartState:
         name = "SQLite" if self._database.is_sqlite else "PostgreSQL"
@@ -94,6 +135,10 @@ class HealthService:
             detail=f"{free_mb / 1024:.1f} GiB free for data.",
             remedy="Free some space, or move STUDIO_DATA_DIR." if is_little else "",
         )
+
+
+def _state(state: str) -> State:
+    return "missing" if state == "missing" else "degraded" if state == "degraded" else "ready"
 
 
 def _answer(name: str, ask: Callable[[], list[PartState]]) -> list[PartState]:

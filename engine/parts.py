@@ -67,3 +67,28 @@ class PartState(BaseModel):
             said.append(f"{'':<10}{_WORDS[caution.severity]}: {caution.title}. {caution.problem}")
             said.append(f"{'':<12}{caution.remedy}")
         return said
+
+
+State = Literal["ready", "degraded", "missing"]
+
+
+class Components(BaseModel):
+    """Whether the studio can take work, part by part.
+
+    Attributes:
+        state: ``missing`` when a part that is needed does not work.
+        docker_available: Whether a Docker engine passed its trial.
+        isolation: The sandbox that runs code, or ``none``.
+        queue: ``degraded`` while work waits and nobody does any.
+        pool: ``degraded`` while no warm box stands ready.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    state: State
+    docker_available: bool
+    isolation: Literal["docker", "bubblewrap", "none"]
+    database: State
+    queue: State
+    pool: State
+    disk: State

@@ -59,6 +59,20 @@ class Settings(BaseSettings):
     limit_other: str = Field(
         default="600/minute", pattern=RATE, description="All other API calls per key."
     )
+    body_limit_mb: int = Field(
+        default=8, ge=1, le=512, description="Largest body of an API call but uploads, in MiB."
+    )
+    request_s: float = Field(
+        default=120.0, gt=0, description="Time of one API call, its upload included, in seconds."
+    )
+    requests_at_once: int = Field(
+        default=64, ge=1, description="API calls that one process answers at the same time."
+    )
+    sentry_dsn: str = Field(
+        default="",
+        validation_alias=AliasChoices("SENTRY_DSN", "STUDIO_SENTRY_DSN", "sentry_dsn"),
+        description="Where faults of the studio are reported by Sentry's library; empty: nowhere.",
+    )
     model_days: int = Field(
         default=30, ge=1, description="After how many days a model that is not pinned is removed."
     )

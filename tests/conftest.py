@@ -24,7 +24,7 @@ IS_CI = os.environ.get("CI") == "true"
 
 # The person's own settings must not reach a test; what the tests need is named STUDIO_TEST_*.
 for _name in list(os.environ):
-    if _name in {"DATABASE_URL", "REDIS_URL"} or (
+    if _name in {"DATABASE_URL", "REDIS_URL", "SENTRY_DSN"} or (
         _name.startswith("STUDIO_") and not _name.startswith("STUDIO_TEST_")
     ):
         del os.environ[_name]

@@ -105,13 +105,24 @@ class Pool:
 
     def figures(self) -> dict[str, str]:
         """The same and more, each under its name."""
+        counts = self.counts()
+        return {
+            "Warm boxes ready": f"{counts['ready']} of {counts['wanted']}",
+            "At most, on demand": str(counts["most"]),
+            "Runs at work": str(counts["working"]),
+            "Runs waiting": str(counts["waiting"]),
+        }
+
+    def counts(self) -> dict[str, int]:
+        """Boxes that stand ready, that are wanted now and at most; runs at work and waiting."""
         with self._change:
             ready, wanted = len(self._ready), self._wanted
         return {
-            "Warm boxes ready": f"{ready} of {wanted}",
-            "At most, on demand": str(self._most),
-            "Runs at work": str(self._turns.held()),
-            "Runs waiting": str(self._turns.waiting()),
+            "ready": ready,
+            "wanted": wanted,
+            "most": self._most,
+            "working": self._turns.held(),
+            "waiting": self._turns.waiting(),
         }
 
     def wait_until_full(self, timeout_s: float) -> bool:

@@ -67,6 +67,11 @@ class ExecutionService:
         working = next((state.name for state in states if state.state == "ready"), "")
         return [_unneeded(state, working) for state in states]
 
+    def counts(self) -> dict[str, int]:
+        """Boxes and runs of the pool in use; nothing before a sandbox was chosen."""
+        chosen = self._chosen
+        return chosen.counts() if chosen is not None else {}
+
     def warm_up(self) -> None:
         """Start filling the pool of warm boxes, in the background."""
         threading.Thread(target=self._warm_up, name="sandbox-warm-up", daemon=True).start()

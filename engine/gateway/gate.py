@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # a start without a password need not load the database
 
 COOKIE = "studio_session"
 # Who makes a key without one is asked by the API itself, which may be set to allow it.
-OPEN_PATHS = frozenset({"/login", "/api/health", "/api/v1/keys/create"})
+OPEN_PATHS = frozenset({"/login", "/api/health", "/api/ready", "/api/v1/keys/create"})
 API = "/api/"
 _SIGNED_IN = "studio.is_signed_in"
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -129,20 +129,23 @@ def _has_key(scope: Scope) -> bool:
 
 
 def _is_from_elsewhere(scope: Scope) -> bool:
-    """Whether a page of another site asks for a change, with this browser's sign-in or address."""
+    """Whether a page of another site asks, with this browser's sign-in or address."""
     is_call = scope["type"] == "http" and scope["path"].startswith(API)
-    if not is_call or scope["method"] in _SAFE_METHODS:
+    if not is_call:
         return False
     headers = Headers(scope=scope)
     origin = headers.get("origin")
-    is_foreign = origin is not None and origin.partition("://")[2] != headers.get("host")
-    return is_foreign or headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}
+    # Reads come with an origin only where a page's script wants to see the answer.
+    if origin is not None and origin.partition("://")[2] != headers.get("host"):
+        return True
+    is_change = scope["method"] not in _SAFE_METHODS
+    return is_change and headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}
 
 
 def _foreign_page() -> Response:
     return problems.answer(
         403,
-        "A page of another site asked for a change here.",
+        "A page of another site called the API without a key.",
         "Call the API with a key; from a browser of another site, set STUDIO_CORS_ORIGINS as well.",
     )
 

@@ -10,7 +10,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from engine.gateway import problems
+from engine.gateway import faults, problems
 from engine.request import request_id
 
 log = logging.getLogger(__name__)
@@ -82,6 +82,7 @@ class AnswerHeaders:
             await self._app(scope, receive, send_with_headers)
         except Exception as error:
             log.exception("request failed for a reason of ours")
+            faults.tell(error)
             if scope["type"] == "http" and not is_answered:
                 answer = problems.unexpected(Request(scope), error)
                 await answer(scope, receive, send_with_headers)

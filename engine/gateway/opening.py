@@ -12,10 +12,17 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
 from engine.errors import StudioError
-from engine.gateway.gate import is_loopback
+from engine.gateway import faults
+from engine.gateway.crossing import Crossing, origins
+from engine.gateway.gate import Gate, is_loopback
+from engine.gateway.headers import AnswerHeaders
+from engine.gateway.later import Later
+from engine.gateway.sign_in import sign_in_routes
 from engine.settings import Settings
 
 # Imported inside the functions: together they take longer than the server needs to answer.
@@ -40,6 +47,20 @@ def require_safe_address(settings: Settings, address: str | None) -> None:
         "Set STUDIO_PASSWORD_HASH (make a hash with `python -m engine hash-password`), "
         "or leave the address at 127.0.0.1."
     )
+
+
+def guards(settings: Settings) -> list[Middleware]:
+    """What every visit passes, whoever serves it: the first is met first."""
+    named = origins(settings)
+    crossing = [Middleware(Crossing, origins=named)] if named else []
+    gate = Middleware(Gate, access=access if settings.password_hash else None)
+    return [Middleware(AnswerHeaders), *crossing, gate]
+
+
+def routes(settings: Settings) -> list[BaseRoute]:
+    """The API, and the sign-in where there is one."""
+    sign_in = sign_in_routes(access) if settings.password_hash else []
+    return [*sign_in, Mount("/api", Later(build_api))]
 
 
 def access() -> AccessService:
@@ -80,6 +101,7 @@ def _open(settings: Settings, work: Callable[[Services], Worker]) -> Worker | No
 
         log.configure(settings)
         log.adopt("streamlit", "uvicorn")
+        faults.begin(settings.sentry_dsn)
         services = process_services()
         if not settings.password_hash:
             log.say("no password is set, so only this machine can reach the studio")

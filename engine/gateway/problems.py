@@ -7,12 +7,14 @@ from http import HTTPStatus
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
-from engine.errors import NotSignedIn, StudioError, TooMany
+from engine.errors import NotSignedIn, StudioError
+from engine.gateway.plain import PlainJSON
 from engine.request import request_id
 
 MEDIA_TYPE = "application/problem+json"
+_MOST_CHARS = 4_000  # faults name what was sent, which may be long
 
 
 def answer(
@@ -23,18 +25,18 @@ def answer(
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
-        "detail": problem,
+        "detail": problem[:_MOST_CHARS],
         "remedy": remedy,
         "request_id": request_id.get(),
     }
-    return JSONResponse(body, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
+    return PlainJSON(body, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
 
 
 def refused(_request: Request, error: Exception) -> Response:
     """A refusal of ours, in its own words."""
     assert isinstance(error, StudioError)  # noqa: S101 - registered for this kind alone
     headers = {}
-    if isinstance(error, TooMany) and error.retry_after_s is not None:
+    if error.retry_after_s is not None:
         headers["Retry-After"] = str(error.retry_after_s)
     if isinstance(error, NotSignedIn):
         headers["WWW-Authenticate"] = "Bearer"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Self
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from engine.parts import PartState
+from engine.parts import Components, PartState, State
 
 
 class Problem(BaseModel):
@@ -26,14 +26,25 @@ class Health(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    state: Literal["ready", "degraded", "missing"]
+    state: State
     parts: list[PartState]
 
     @classmethod
     def of(cls, parts: Sequence[PartState]) -> Self:
         """Sum up the parts: as bad as the worst of them."""
         states = {part.state for part in parts}
-        worst: Literal["ready", "degraded", "missing"] = (
+        worst: State = (
             "missing" if "missing" in states else "degraded" if "degraded" in states else "ready"
         )
         return cls(state=worst, parts=list(parts))
+
+
+class Ready(BaseModel):
+    """Whether the studio can take work, and which parts when the caller may see them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    state: State
+    components: Components | None = Field(
+        description="Part by part; null for callers without a key or a sign-in."
+    )

@@ -10,6 +10,7 @@ from engine.errors import InvalidInput, NotSignedIn, TooMany
 from engine.keys import secret
 from engine.keys.model import ORDINARY, Key, Limit, NewKey, Principal, Rate, Scope, Usage
 from engine.keys.rates import Rates
+from engine.keys.repeats import Repeats
 from engine.keys.store import KeyStore
 from engine.keys.usage import UsageLog
 from engine.settings import Settings
@@ -18,6 +19,7 @@ from engine.storage.database import Database
 MOST_CHARS = 200
 MOST_DAYS = 3650
 GRACE = timedelta(hours=24)
+_MARGIN_S = 30.0
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}")
 
 
@@ -41,6 +43,7 @@ class KeyService:
         self._usage = UsageLog(database, self._store)
         self._secret = secret.server_secret(settings.secret_key, settings.data_dir)
         self._now = now
+        self.repeats = Repeats(database, now, settings.request_s + _MARGIN_S)
 
     def create(
         self,

@@ -11,14 +11,13 @@ from typing import Any, BinaryIO, Self, TypeVar
 import httpx
 
 from algoapi.generated.api.datasets import (
-    datasets_delete_dataset,
-    datasets_download_cleaned,
-    datasets_get_dataset,
-    datasets_get_recipe,
-    datasets_get_report,
-    datasets_list_datasets,
+    datasets_cleaned,
+    datasets_delete,
+    datasets_get,
+    datasets_list,
+    datasets_recipe,
+    datasets_report,
 )
-from algoapi.generated.api.default import health
 from algoapi.generated.api.keys import (
     keys_create,
     keys_list_keys,
@@ -26,6 +25,7 @@ from algoapi.generated.api.keys import (
     keys_rotate,
     keys_usage,
 )
+from algoapi.generated.api.state import health
 from algoapi.generated.client import Client
 from algoapi.generated.models import (
     Dataset,
@@ -146,7 +146,7 @@ class AlgoAPI:
         """Every dataset, newest first."""
         cursor: str | None = None
         while True:
-            page = self._ask(datasets_list_datasets.sync_detailed, cursor=cursor)
+            page = self._ask(datasets_list.sync_detailed, cursor=cursor)
             yield from page.items
             if page.next_ is None:
                 return
@@ -154,7 +154,8 @@ class AlgoAPI:
 
     def dataset(self, dataset_id: str) -> Dataset:
         """One dataset as it stands: its state, its score, whether it may be trained on."""
-        return self._ask(datasets_get_dataset.sync_detailed, dataset_id=dataset_id)
+        found: Dataset = self._ask(datasets_get.sync_detailed, dataset_id=dataset_id)
+        return found
 
     def wait_for_dataset(
         self, dataset_id: str, *, most_s: float = 300.0, pause_s: float = 0.5
@@ -178,19 +179,23 @@ class AlgoAPI:
 
     def report(self, dataset_id: str) -> QualityReport:
         """The quality report: what was wrong, what was repaired, the score and the reasons."""
-        return self._ask(datasets_get_report.sync_detailed, dataset_id=dataset_id)
+        found: QualityReport = self._ask(datasets_report.sync_detailed, dataset_id=dataset_id)
+        return found
 
     def cleaned(self, dataset_id: str) -> str:
         """The cleaned table as CSV."""
-        return self._ask(datasets_download_cleaned.sync_detailed, dataset_id=dataset_id)
+        found: str = self._ask(datasets_cleaned.sync_detailed, dataset_id=dataset_id)
+        return found
 
     def recipe(self, dataset_id: str) -> dict[str, Any]:
         """The fitted cleaning steps, which clean new rows as the upload was cleaned."""
-        return self._ask(datasets_get_recipe.sync_detailed, dataset_id=dataset_id).to_dict()
+        found = self._ask(datasets_recipe.sync_detailed, dataset_id=dataset_id)
+        steps: dict[str, Any] = found.to_dict()
+        return steps
 
     def delete_dataset(self, dataset_id: str) -> None:
         """Forget a dataset; what was made from it stays."""
-        self._send(datasets_delete_dataset.sync_detailed, dataset_id=dataset_id)
+        self._send(datasets_delete.sync_detailed, dataset_id=dataset_id)
 
     def _ask(self, operation: Callable[..., Response[T | Problem]], **arguments: Any) -> T:
         parsed: T | Problem | None = self._send(operation, **arguments).parsed

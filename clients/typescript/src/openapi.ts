@@ -13,10 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create
-         * @description Make a key: a signed-in person may, an administrator, and where it is set anyone.
-         */
+        /** Make a key: a signed-in person may, an administrator, and where it is set anyone */
         post: operations["keys_create"];
         delete?: never;
         options?: never;
@@ -31,10 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Keys
-         * @description Every key, newest first; never its secret part.
-         */
+        /** Every key, newest first; never its secret part */
         get: operations["keys_list_keys"];
         put?: never;
         post?: never;
@@ -51,10 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Usage
-         * @description Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's.
-         */
+        /** Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's */
         get: operations["keys_usage"];
         put?: never;
         post?: never;
@@ -73,10 +64,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rotate
-         * @description Make a key in the place of another, which works for one more day.
-         */
+        /** Make a key in the place of another, which works for one more day */
         post: operations["keys_rotate"];
         delete?: never;
         options?: never;
@@ -93,10 +81,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Revoke
-         * @description End a key at once.
-         */
+        /** End a key at once */
         post: operations["keys_revoke"];
         delete?: never;
         options?: never;
@@ -111,17 +96,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Datasets
-         * @description The datasets, newest first.
-         */
-        get: operations["datasets_list_datasets"];
+        /** The datasets, newest first */
+        get: operations["datasets_list"];
         put?: never;
-        /**
-         * Upload Dataset
-         * @description Upload a table; it is kept unchanged, and read and cleaned by a job.
-         */
-        post: operations["datasets_upload_dataset"];
+        /** Upload a table; it is kept unchanged, and read and cleaned by a job */
+        post: operations["datasets_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -135,18 +114,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get Dataset
-         * @description One dataset as it stands: its state, its score, whether it may be trained on.
-         */
-        get: operations["datasets_get_dataset"];
+        /** One dataset as it stands: its state, its score, whether it may be trained on */
+        get: operations["datasets_get"];
         put?: never;
         post?: never;
-        /**
-         * Delete Dataset
-         * @description Forget a dataset; what was made from it stays.
-         */
-        delete: operations["datasets_delete_dataset"];
+        /** Forget a dataset; what was made from it stays */
+        delete: operations["datasets_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -159,11 +132,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get Report
-         * @description The quality report: what was wrong, what was repaired, the score and the reasons.
-         */
-        get: operations["datasets_get_report"];
+        /** The quality report: what was wrong, what was repaired, the score and the reasons */
+        get: operations["datasets_report"];
         put?: never;
         post?: never;
         delete?: never;
@@ -179,11 +149,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Download Cleaned
-         * @description The cleaned table as CSV (UTF-8, RFC 4180).
-         */
-        get: operations["datasets_download_cleaned"];
+        /** The cleaned table as CSV (UTF-8, RFC 4180) */
+        get: operations["datasets_cleaned"];
         put?: never;
         post?: never;
         delete?: never;
@@ -199,11 +166,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get Recipe
-         * @description The recipe: the fitted cleaning steps, which clean new rows as the upload was cleaned.
-         */
-        get: operations["datasets_get_recipe"];
+        /** The recipe: the fitted cleaning steps, which clean new rows as the upload was cleaned */
+        get: operations["datasets_recipe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,333 +183,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Download Patches
-         * @description Every changed cell as Parquet: row, column, rule, old and new value, parameters.
-         */
-        get: operations["datasets_download_patches"];
+        /** Every changed cell as Parquet: row, column, rule, old and new value, parameters */
+        get: operations["datasets_patches"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/algorithms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Algorithms
-         * @description The algorithms of this studio, last made first.
-         */
-        get: operations["algorithms_list_algorithms"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/algorithms/{algorithm_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Algorithm
-         * @description An algorithm with its draft, and the id of its newest revision.
-         */
-        get: operations["algorithms_get_algorithm"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/algorithms/{algorithm_id}/revisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Revisions
-         * @description Every revision, newest first.
-         */
-        get: operations["algorithms_list_revisions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/algorithms/{algorithm_id}/revisions/{revision_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Revision
-         * @description A revision and its code.
-         */
-        get: operations["algorithms_get_revision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/algorithms/{algorithm_id}/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Run Algorithm
-         * @description Run a revision in the sandbox and wait for its end, though not for ever.
-         */
-        post: operations["algorithms_run_algorithm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Runs
-         * @description The runs, newest first; each without its result.
-         */
-        get: operations["algorithms_list_runs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/runs/{run_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Run
-         * @description A run: its state, its envelope, its evaluation, its result, or why there is none.
-         */
-        get: operations["algorithms_get_run"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/runs/{run_id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel Run
-         * @description Ask for the end of a run; one that has ended stays as it is.
-         */
-        post: operations["algorithms_cancel_run"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/validate-code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Validate Code
-         * @description Read a program without running it: is it safe to try, and how would it look tidy?
-         */
-        post: operations["code_validate_code"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/validate-schema": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Validate Spec
-         * @description Check a spec: every fault at once, or the code that it stands for.
-         */
-        post: operations["code_validate_spec"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/sandbox-test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Test In Sandbox
-         * @description Run a program once in the sandbox, on data that came with it; nothing is kept.
-         */
-        post: operations["code_test_in_sandbox"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Jobs
-         * @description One's own jobs, newest first; with the scope admin everybody's.
-         */
-        get: operations["jobs_list_jobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/jobs/{job_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Job
-         * @description How a job stands.
-         */
-        get: operations["jobs_get_job"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/jobs/{job_id}/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Log
-         * @description What was noted of a job.
-         */
-        get: operations["jobs_get_log"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/jobs/{job_id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cancel
-         * @description Ask for the end of a job: at once when it waits, within moments when it runs.
-         */
-        post: operations["jobs_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/jobs/{job_id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Retry
-         * @description Queue a failed job anew, under the same id.
-         */
-        post: operations["jobs_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -561,10 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Train
-         * @description Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
-         */
+        /** Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart) */
         post: operations["models_train"];
         delete?: never;
         options?: never;
@@ -579,10 +217,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List Models
-         * @description The models, newest first.
-         */
+        /** The models, newest first */
         get: operations["models_list_models"];
         put?: never;
         post?: never;
@@ -599,17 +234,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get Model
-         * @description One model as it stands: its status, its metrics, its card, the report of its data.
-         */
+        /** One model as it stands: its status, its metrics, its card, the report of its data */
         get: operations["models_get_model"];
         put?: never;
         post?: never;
-        /**
-         * Delete Model
-         * @description Forget a model; its training is stopped if it still goes on.
-         */
+        /** Forget a model; its training is stopped if it still goes on */
         delete: operations["models_delete_model"];
         options?: never;
         head?: never;
@@ -623,10 +252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get Schema
-         * @description What a row must look like, as a JSON Schema.
-         */
+        /** What a row must look like, as a JSON Schema */
         get: operations["models_get_schema"];
         put?: never;
         post?: never;
@@ -645,10 +271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Pin Model
-         * @description Keep a model for ever, or let it expire again.
-         */
+        /** Keep a model for ever, or let it expire again */
         post: operations["models_pin_model"];
         delete?: never;
         options?: never;
@@ -665,10 +288,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Predict
-         * @description Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
-         */
+        /** Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form */
         post: operations["models_predict"];
         delete?: never;
         options?: never;
@@ -676,20 +296,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/health": {
+    "/v1/algorithms": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Health
-         * @description The state of every part; without a sign-in only whether the studio works.
-         */
-        get: operations["health"];
+        /** The algorithms of this studio, last made first */
+        get: operations["algorithms_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An algorithm with its draft, and the id of its newest revision */
+        get: operations["algorithms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every revision, newest first */
+        get: operations["algorithms_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/revisions/{revision_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A revision and its code */
+        get: operations["algorithms_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a revision in the sandbox and wait for its end, though not for ever */
+        post: operations["algorithms_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs, newest first; each without its result */
+        get: operations["runs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run: its state, its envelope, its evaluation, its result, or why there is none */
+        get: operations["runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the end of a run; one that has ended stays as it is */
+        post: operations["runs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/validate-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a program without running it: is it safe to try, and how would it look tidy? */
+        post: operations["code_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/validate-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a spec: every fault at once, or the code that it stands for */
+        post: operations["code_check_spec"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a program once in the sandbox, on data that came with it; nothing is kept */
+        post: operations["code_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own jobs, newest first; with the scope admin everybody's */
+        get: operations["jobs_list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a job stands */
+        get: operations["jobs_get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was noted of a job */
+        get: operations["jobs_get_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the end of a job: at once when it waits, within moments when it runs */
+        post: operations["jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Queue a failed job anew, under the same id */
+        post: operations["jobs_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -703,11 +575,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Report
-         * @description The deep profile of a dataset, shut into an origin of its own.
-         */
-        get: operations["report"];
+        /** The deep profile of a dataset as a page, where one was made */
+        get: operations["datasets_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the studio works; to people who are signed in the state of every part */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the studio can take work; with a key or a sign-in part by part */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls by route, jobs and runs by state, and the pool, as Prometheus reads them */
+        get: operations["metrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -867,8 +787,8 @@ export interface components {
              */
             expires_at: string | null;
         };
-        /** Body_datasets_upload_dataset */
-        Body_datasets_upload_dataset: {
+        /** Body_datasets_upload */
+        Body_datasets_upload: {
             /**
              * File
              * @description CSV in whatever dialect, gzip or zip of one, Excel, or Parquet.
@@ -972,7 +892,7 @@ export interface components {
          * CodeText
          * @description A program.
          * @example {
-         *       "code": "def execute(testData):\n    return {'rows': len(testData['features'])}\n"
+         *       "code": "def execute(testData):\n    return {\"rows\": len(testData[\"features\"])}\n"
          *     }
          */
         CodeText: {
@@ -1117,6 +1037,51 @@ export interface components {
          * @enum {string}
          */
         ColumnType: "integer" | "decimal" | "percent" | "currency" | "quantity" | "boolean" | "date" | "datetime" | "time" | "duration" | "identifier" | "categorical" | "text" | "url" | "email" | "list" | "empty";
+        /**
+         * Components
+         * @description Whether the studio can take work, part by part.
+         *
+         *     Attributes:
+         *         state: ``missing`` when a part that is needed does not work.
+         *         docker_available: Whether a Docker engine passed its trial.
+         *         isolation: The sandbox that runs code, or ``none``.
+         *         queue: ``degraded`` while work waits and nobody does any.
+         *         pool: ``degraded`` while no warm box stands ready.
+         */
+        Components: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ready" | "degraded" | "missing";
+            /** Docker Available */
+            docker_available: boolean;
+            /**
+             * Isolation
+             * @enum {string}
+             */
+            isolation: "docker" | "bubblewrap" | "none";
+            /**
+             * Database
+             * @enum {string}
+             */
+            database: "ready" | "degraded" | "missing";
+            /**
+             * Queue
+             * @enum {string}
+             */
+            queue: "ready" | "degraded" | "missing";
+            /**
+             * Pool
+             * @enum {string}
+             */
+            pool: "ready" | "degraded" | "missing";
+            /**
+             * Disk
+             * @enum {string}
+             */
+            disk: "ready" | "degraded" | "missing";
+        };
         /**
          * Confusion
          * @description Counts of the four outcomes at one threshold.
@@ -2114,6 +2079,19 @@ export interface components {
             notes: string[];
         };
         /**
+         * Ready
+         * @description Whether the studio can take work, and which parts when the caller may see them.
+         */
+        Ready: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ready" | "degraded" | "missing";
+            /** @description Part by part; null for callers without a key or a sign-in. */
+            components: components["schemas"]["Components"] | null;
+        };
+        /**
          * RejectedRow
          * @description A row that is not in the cleaned table, and why; ``line`` counts from 1.
          */
@@ -2552,7 +2530,7 @@ export interface components {
          * Trial
          * @description A program, and what it is tried on.
          * @example {
-         *       "code": "def execute(testData):\n    return {'rows': len(testData['features'])}\n",
+         *       "code": "def execute(testData):\n    return {\"rows\": len(testData[\"features\"])}\n",
          *       "test_data": {
          *         "features": [
          *           [
@@ -2720,7 +2698,10 @@ export interface operations {
     keys_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2745,7 +2726,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2753,7 +2744,10 @@ export interface operations {
     keys_list_keys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2762,11 +2756,22 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Key"][];
                 };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {
@@ -2774,7 +2779,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2784,7 +2799,10 @@ export interface operations {
             query?: {
                 days?: number;
             };
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2793,11 +2811,22 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Usage"][];
                 };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {
@@ -2805,7 +2834,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2813,7 +2852,10 @@ export interface operations {
     keys_rotate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
             path: {
                 /** @description The look-up part of a key. */
                 key_id: string;
@@ -2837,7 +2879,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2869,12 +2921,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_list_datasets: {
+    datasets_list: {
         parameters: {
             query?: {
                 /** @description How many at most. */
@@ -2882,7 +2944,10 @@ export interface operations {
                 /** @description `next` of the page before; without it the newest. */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2891,11 +2956,22 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DatasetPage"];
                 };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {
@@ -2903,21 +2979,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_upload_dataset: {
+    datasets_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["Body_datasets_upload_dataset"];
+                "multipart/form-data": components["schemas"]["Body_datasets_upload"];
             };
         };
         responses: {
@@ -2936,15 +3025,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_get_dataset: {
+    datasets_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The dataset. */
                 dataset_id: string;
@@ -2956,11 +3058,22 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Dataset"];
                 };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {
@@ -2968,12 +3081,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_delete_dataset: {
+    datasets_delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -2998,15 +3121,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_get_report: {
+    datasets_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The dataset. */
                 dataset_id: string;
@@ -3018,30 +3154,54 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QualityReport"];
                 };
             };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A refusal, with its remedy. */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_download_cleaned: {
+    datasets_cleaned: {
         parameters: {
             query?: {
                 /** @description Defuse cells that a spreadsheet would run as formulas. */
                 formula_safe?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The dataset. */
                 dataset_id: string;
@@ -3053,27 +3213,51 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A refusal, with its remedy. */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_get_recipe: {
+    datasets_recipe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The dataset. */
                 dataset_id: string;
@@ -3085,6 +3269,8 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3093,21 +3279,43 @@ export interface operations {
                     };
                 };
             };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A refusal, with its remedy. */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    datasets_download_patches: {
+    datasets_patches: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The dataset. */
                 dataset_id: string;
@@ -3119,45 +3327,22 @@ export interface operations {
             /** @description The file. */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.apache.parquet": string;
                 };
             };
-            /** @description A refusal, with its remedy. */
-            default: {
+            /** @description It is as it was. */
+            304: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_list_algorithms: {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: number;
-                /** @description `next` of the page before; without it the newest. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlgorithmPage"];
-                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {
@@ -3165,508 +3350,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_get_algorithm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                algorithm_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Algorithm"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_list_revisions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                algorithm_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Revision"][];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_get_revision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                algorithm_id: string;
-                revision_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RevisionAnswer"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_run_algorithm: {
-        parameters: {
-            query?: {
-                /** @description How many seconds to wait for the end; else 202. */
-                wait_s?: number;
-            };
-            header?: never;
-            path: {
-                algorithm_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RunWish"];
-            };
-        };
-        responses: {
-            /** @description It has ended, whichever way. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunAnswer"];
-                };
-            };
-            /** @description It is still waiting or under way; its address is in Location. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunAnswer"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_list_runs: {
-        parameters: {
-            query?: {
-                /** @description How many at most. */
-                limit?: number;
-                /** @description `next` of the page before; without it the newest. */
-                cursor?: string | null;
-                algorithm_id?: string | null;
-                state?: components["schemas"]["RunState"] | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunPage"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_get_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                run_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunAnswer"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    algorithms_cancel_run: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                run_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunAnswer"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    code_validate_code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeText"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CodeVerdict"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    code_validate_spec: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SpecText"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpecVerdict"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    code_test_in_sandbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Trial"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrialAnswer"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    jobs_list_jobs: {
-        parameters: {
-            query?: {
-                kind?: components["schemas"]["JobKind"] | null;
-                state?: components["schemas"]["JobState"] | null;
-                subject_id?: string | null;
-                limit?: number;
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobPage"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    jobs_get_job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of a job. */
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownJob"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    jobs_get_log: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of a job. */
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobLog"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    jobs_cancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of a job. */
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownJob"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    jobs_retry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of a job. */
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShownJob"];
-                };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3790,7 +3484,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3803,7 +3507,10 @@ export interface operations {
                 /** @description `next` of the page before; without it the newest. */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3812,11 +3519,22 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ModelPage"];
                 };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {
@@ -3824,7 +3542,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3832,7 +3560,10 @@ export interface operations {
     models_get_model: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The model. */
                 model_id: string;
@@ -3844,11 +3575,22 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FullModel"];
                 };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {
@@ -3856,7 +3598,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3886,7 +3638,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3894,7 +3656,10 @@ export interface operations {
     models_get_schema: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The model. */
                 model_id: string;
@@ -3906,6 +3671,8 @@ export interface operations {
             /** @description Successful Response */
             200: {
                 headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3914,13 +3681,32 @@ export interface operations {
                     };
                 };
             };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description A refusal, with its remedy. */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3956,7 +3742,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4010,7 +3806,901 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `next` of the page before; without it the newest. */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlgorithmPage"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Algorithm"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_revisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"][];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_revision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                algorithm_id: string;
+                revision_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionAnswer"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_run: {
+        parameters: {
+            query?: {
+                /** @description How many seconds to wait for the end; else 202. */
+                wait_s?: number;
+            };
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunWish"];
+            };
+        };
+        responses: {
+            /** @description It has ended, whichever way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description It is still waiting or under way; its address is in Location. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runs_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `next` of the page before; without it the newest. */
+                cursor?: string | null;
+                algorithm_id?: string | null;
+                state?: components["schemas"]["RunState"] | null;
+            };
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runs_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The run. */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run. */
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    code_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeVerdict"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    code_check_spec: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecVerdict"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    code_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialAnswer"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_list_jobs: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["JobKind"] | null;
+                state?: components["schemas"]["JobState"] | null;
+                subject_id?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_get_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_get_log: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLog"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The id of a job. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    datasets_profile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                dataset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4039,18 +4729,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    report: {
+    ready: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                dataset_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4061,7 +4759,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Ready"];
+                };
+            };
+            /** @description A part that is needed does not work. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ready"];
                 };
             };
             /** @description A refusal, with its remedy. */
@@ -4070,7 +4777,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus' text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

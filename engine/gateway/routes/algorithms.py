@@ -1,10 +1,10 @@
-"""The studio's own algorithms over HTTP, and runs of their revisions."""
+"""The studio's own algorithms over HTTP, and the start of a run."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,12 +14,14 @@ from starlette.concurrency import run_in_threadpool
 from engine.algorithms.model import Algorithm, Revision
 from engine.assembly import Services
 from engine.errors import Conflict, InvalidInput, NotFound
-from engine.gateway.caller import Parts, Reader, Runner, Writer
+from engine.gateway.caller import Parts, Reader, Runner
 from engine.gateway.paging import Cursor, Limit, Page
 from engine.gateway.plain import PlainJSON
-from engine.runs.model import Run, RunFilter, RunState
+from engine.gateway.repeatable import Repeatable
+from engine.gateway.routes.runs import RunAnswer
+from engine.runs.model import Run, RunState
 
-router = APIRouter(prefix="/v1", tags=["algorithms"])
+router = APIRouter(prefix="/v1/algorithms", tags=["algorithms"], route_class=Repeatable)
 Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
 Wait = Annotated[
     float, Query(ge=0, le=60, description="How many seconds to wait for the end; else 202.")
@@ -52,21 +54,6 @@ class RunWish(BaseModel):
     )
 
 
-class RunAnswer(Run):
-    """A run as it stands."""
-
-    result: dict[str, Any] | None = Field(
-        description="What `execute` returned: not to be trusted more than its code."
-    )
-
-    @classmethod
-    def of(cls, services: Services, run_id: str) -> Self:
-        """The run with its result, if there is one."""
-        run = services.runs.get(run_id)
-        result = services.runs.result(run_id) if run.result_sha256 else None
-        return cls.model_validate(dict(run) | {"result": result})
-
-
 class RevisionAnswer(Revision):
     """A revision and its code."""
 
@@ -77,11 +64,7 @@ class AlgorithmPage(Page[Algorithm]):
     """Some of the algorithms, last made first."""
 
 
-class RunPage(Page[Run]):
-    """Some of the runs, newest first."""
-
-
-@router.get("/algorithms")
+@router.get("", name="list")
 def list_algorithms(
     services: Parts, _caller: Reader, limit: Limit = 50, cursor: Cursor = None
 ) -> AlgorithmPage:
@@ -89,19 +72,19 @@ def list_algorithms(
     return AlgorithmPage.of(services.algorithms.page, limit, cursor)
 
 
-@router.get("/algorithms/{algorithm_id}")
+@router.get("/{algorithm_id}", name="get")
 def get_algorithm(algorithm_id: Id, services: Parts, _caller: Reader) -> Algorithm:
     """An algorithm with its draft, and the id of its newest revision."""
     return services.algorithms.get(algorithm_id)
 
 
-@router.get("/algorithms/{algorithm_id}/revisions")
+@router.get("/{algorithm_id}/revisions", name="revisions")
 def list_revisions(algorithm_id: Id, services: Parts, _caller: Reader) -> list[Revision]:
     """Every revision, newest first."""
     return list(services.algorithms.revisions(algorithm_id))
 
 
-@router.get("/algorithms/{algorithm_id}/revisions/{revision_id}")
+@router.get("/{algorithm_id}/revisions/{revision_id}", name="revision")
 def get_revision(
     algorithm_id: Id, revision_id: Id, services: Parts, _caller: Reader
 ) -> RevisionAnswer:
@@ -112,7 +95,8 @@ def get_revision(
 
 
 @router.post(
-    "/algorithms/{algorithm_id}/runs",
+    "/{algorithm_id}/runs",
+    name="run",
     status_code=202,
     response_class=PlainJSON,
     response_description="It is still waiting or under way; its address is in Location.",
@@ -133,40 +117,6 @@ async def run_algorithm(
     state = await _end_of(services, run, wait_s)
     response.status_code = 200 if state.is_final else 202
     return await run_in_threadpool(RunAnswer.of, services, run.id)
-
-
-@router.get("/runs", response_class=PlainJSON)
-def list_runs(
-    services: Parts,
-    _caller: Reader,
-    limit: Limit = 50,
-    cursor: Cursor = None,
-    algorithm_id: Annotated[str | None, Query(pattern="^[0-9a-f]{32}$")] = None,
-    state: RunState | None = None,
-) -> RunPage:
-    """The runs, newest first; each without its result."""
-    wanted = RunFilter(algorithm_id=algorithm_id, state=state)
-    return RunPage.of(
-        lambda most, after: services.runs.list(
-            wanted.model_copy(update={"limit": most, "after": after})
-        ),
-        limit,
-        cursor,
-    )
-
-
-@router.get("/runs/{run_id}", response_class=PlainJSON)
-def get_run(run_id: Id, services: Parts, _caller: Reader) -> RunAnswer:
-    """A run: its state, its envelope, its evaluation, its result, or why there is none."""
-    return RunAnswer.of(services, run_id)
-
-
-@router.post("/runs/{run_id}/cancel", response_class=PlainJSON)
-def cancel_run(run_id: Id, services: Parts, _caller: Writer) -> RunAnswer:
-    """Ask for the end of a run; one that has ended stays as it is."""
-    services.runs.get(run_id)
-    services.runs.cancel(run_id)
-    return RunAnswer.of(services, run_id)
 
 
 def _start(services: Services, algorithm_id: str, wish: RunWish, author: str) -> Run:

@@ -21,7 +21,7 @@ from engine.gateway.plain import PlainJSON
 
 router = APIRouter(prefix="/v1", tags=["code"])
 MOST_CHARS = 300_000
-CODE = "def execute(testData):\n    return {'rows': len(testData['features'])}\n"
+CODE = 'def execute(testData):\n    return {"rows": len(testData["features"])}\n'
 DATA: JsonDict = {"features": [[1.0], [2.0]], "labels": [0, 1], "testFeatures": [[1.5]]}
 
 
@@ -111,13 +111,13 @@ class TrialAnswer(BaseModel):
         return cls.model_validate({name: getattr(outcome, name) for name in cls.model_fields})
 
 
-@router.post("/validate-code", response_class=PlainJSON)
+@router.post("/validate-code", name="check", response_class=PlainJSON)
 def validate_code(text: CodeText, services: Parts, _caller: Reader) -> CodeVerdict:
     """Read a program without running it: is it safe to try, and how would it look tidy?"""
     return CodeVerdict.of(services.algorithms.check(text.code))
 
 
-@router.post("/validate-schema", response_class=PlainJSON)
+@router.post("/validate-schema", name="check_spec", response_class=PlainJSON)
 def validate_spec(text: SpecText, services: Parts, _caller: Reader) -> SpecVerdict:
     """Check a spec: every fault at once, or the code that it stands for."""
     faults = services.builder.faults(text.spec)
@@ -125,7 +125,7 @@ def validate_spec(text: SpecText, services: Parts, _caller: Reader) -> SpecVerdi
     return SpecVerdict(valid=not faults, faults=faults, code=code)
 
 
-@router.post("/sandbox-test", response_class=PlainJSON)
+@router.post("/sandbox-test", name="try", response_class=PlainJSON)
 async def test_in_sandbox(trial: Trial, services: Parts, caller: Runner) -> TrialAnswer:
     """Run a program once in the sandbox, on data that came with it; nothing is kept."""
     cancel = threading.Event()

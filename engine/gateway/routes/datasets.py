@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from engine.datasets.model import Dataset, QualityReport
 from engine.gateway.caller import Parts, Reader, Writer
 from engine.gateway.paging import Cursor, Limit, Page
+from engine.gateway.repeatable import Repeatable
 from engine.jobs.model import JobKind
 
-router = APIRouter(prefix="/v1/datasets", tags=["datasets"])
+router = APIRouter(prefix="/v1/datasets", tags=["datasets"], route_class=Repeatable)
 DatasetId = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The dataset.")]
 CSV = "text/csv; charset=utf-8"
 PARQUET = "application/vnd.apache.parquet"
@@ -37,7 +38,7 @@ def _answers(media_type: str, schema: dict[str, Any]) -> dict[int | str, dict[st
     return {200: described}
 
 
-@router.post("", status_code=202)
+@router.post("", name="upload", status_code=202)
 def upload_dataset(
     services: Parts,
     caller: Writer,
@@ -57,7 +58,7 @@ def upload_dataset(
     return Upload(dataset=dataset, job_id=job.id)
 
 
-@router.get("")
+@router.get("", name="list")
 def list_datasets(
     services: Parts, _caller: Reader, limit: Limit = 50, cursor: Cursor = None
 ) -> DatasetPage:
@@ -65,13 +66,13 @@ def list_datasets(
     return DatasetPage.of(services.datasets.page, limit, cursor)
 
 
-@router.get("/{dataset_id}")
+@router.get("/{dataset_id}", name="get")
 def get_dataset(dataset_id: DatasetId, services: Parts, _caller: Reader) -> Dataset:
     """One dataset as it stands: its state, its score, whether it may be trained on."""
     return services.datasets.get(dataset_id)
 
 
-@router.get("/{dataset_id}/report")
+@router.get("/{dataset_id}/report", name="report")
 def get_report(dataset_id: DatasetId, services: Parts, _caller: Reader) -> QualityReport:
     """The quality report: what was wrong, what was repaired, the score and the reasons."""
     return services.datasets.report(dataset_id)
@@ -79,6 +80,7 @@ def get_report(dataset_id: DatasetId, services: Parts, _caller: Reader) -> Quali
 
 @router.get(
     "/{dataset_id}/cleaned",
+    name="cleaned",
     response_class=Response,
     responses=_answers("text/csv", {"type": "string"}),
 )
@@ -98,6 +100,7 @@ def download_cleaned(
 
 @router.get(
     "/{dataset_id}/recipe",
+    name="recipe",
     response_class=Response,
     responses=_answers("application/json", {"type": "object", "additionalProperties": True}),
 )
@@ -109,6 +112,7 @@ def get_recipe(dataset_id: DatasetId, services: Parts, _caller: Reader) -> Respo
 
 @router.get(
     "/{dataset_id}/patches",
+    name="patches",
     response_class=Response,
     responses=_answers(PARQUET, {"type": "string", "format": "binary"}),
 )
@@ -118,7 +122,7 @@ def download_patches(dataset_id: DatasetId, services: Parts, _caller: Reader) ->
     return _file(patches, PARQUET, services.datasets.get(dataset_id).name, ".patches.parquet")
 
 
-@router.delete("/{dataset_id}", status_code=204)
+@router.delete("/{dataset_id}", name="delete", status_code=204)
 def delete_dataset(dataset_id: DatasetId, services: Parts, _caller: Writer) -> None:
     """Forget a dataset; what was made from it stays."""
     services.datasets.delete(dataset_id)

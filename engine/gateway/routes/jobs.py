@@ -12,11 +12,12 @@ from engine.assembly import Services
 from engine.errors import NotFound
 from engine.gateway.caller import Parts, Reader, Writer
 from engine.gateway.paging import Page
+from engine.gateway.repeatable import Repeatable
 from engine.jobs.model import Job, JobFilter, JobKind, JobState
 from engine.keys.model import Principal, Scope
 from engine.storage.paging import Mark
 
-router = APIRouter(prefix="/v1/jobs", tags=["jobs"])
+router = APIRouter(prefix="/v1/jobs", tags=["jobs"], route_class=Repeatable)
 JobId = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The id of a job.")]
 
 

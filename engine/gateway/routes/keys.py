@@ -10,9 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from engine.errors import NotAllowed
 from engine.gateway.caller import Administrator, Parts, Reader, address_of, known_caller
+from engine.gateway.repeatable import Repeatable
 from engine.keys.model import ORDINARY, Key, Limit, NewKey, Scope, Usage
 
-router = APIRouter(prefix="/v1/keys", tags=["keys"])
+router = APIRouter(prefix="/v1/keys", tags=["keys"], route_class=Repeatable)
 KeyId = Annotated[str, Path(pattern="^[0-9a-f]{16}$", description="The look-up part of a key.")]
 
 
@@ -68,6 +69,7 @@ def create(wish: KeyWish, request: Request, services: Parts) -> MadeKey:
     rate = services.keys.count(address_of(request), Limit.KEYS)
     request.state.rate = rate
     services.keys.require_rate(rate, Limit.KEYS)
+    request.state.is_secret = True
     return MadeKey.of(services.keys.create(wish.name, wish.email, wish.scopes, wish.days))
 
 
@@ -87,8 +89,9 @@ def usage(
 
 
 @router.post("/{key_id}/rotate", status_code=201)
-def rotate(key_id: KeyId, services: Parts, _caller: Administrator) -> MadeKey:
+def rotate(key_id: KeyId, request: Request, services: Parts, _caller: Administrator) -> MadeKey:
     """Make a key in the place of another, which works for one more day."""
+    request.state.is_secret = True
     return MadeKey.of(services.keys.rotate(key_id))
 
 

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from engine.assembly import assemble
 from engine.gateway.app import create_api
+from engine.gateway.crossing import Crossing, origins
 from engine.gateway.gate import Gate
 from engine.gateway.headers import AnswerHeaders
 from engine.keys.model import Scope
@@ -28,9 +29,14 @@ def serve(settings, database):
         parts = assemble(settings.model_copy(update=changed), execution=execution)
         made.append((parts, execution))
         access = (lambda: parts.access) if parts.settings.password_hash else None
+        named = origins(parts.settings)
         app = Starlette(
             routes=[Mount("/api", create_api(lambda: parts))],
-            middleware=[Middleware(AnswerHeaders), Middleware(Gate, access=access)],
+            middleware=[
+                Middleware(AnswerHeaders),
+                *([Middleware(Crossing, origins=named)] if named else []),
+                Middleware(Gate, access=access),
+            ],
         )
         return TestClient(app, base_url=HERE, raise_server_exceptions=False), parts
 

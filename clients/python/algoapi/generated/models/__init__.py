@@ -9,7 +9,7 @@ from .algorithm_page import AlgorithmPage
 from .alternative import Alternative
 from .answered import Answered
 from .answered_predictions_item import AnsweredPredictionsItem
-from .body_datasets_upload_dataset import BodyDatasetsUploadDataset
+from .body_datasets_upload import BodyDatasetsUpload
 from .calibration import Calibration
 from .calibration_bin import CalibrationBin
 from .caution import Caution
@@ -22,13 +22,20 @@ from .code_verdict_severity import CodeVerdictSeverity
 from .column_facts import ColumnFacts
 from .column_facts_role_hint import ColumnFactsRoleHint
 from .column_type import ColumnType
+from .components import Components
+from .components_database import ComponentsDatabase
+from .components_disk import ComponentsDisk
+from .components_isolation import ComponentsIsolation
+from .components_pool import ComponentsPool
+from .components_queue import ComponentsQueue
+from .components_state import ComponentsState
 from .confusion import Confusion
 from .costs import Costs
 from .dataset import Dataset
 from .dataset_corrected_types import DatasetCorrectedTypes
 from .dataset_page import DatasetPage
 from .dataset_state import DatasetState
-from .datasets_get_recipe_response_200 import DatasetsGetRecipeResponse200
+from .datasets_recipe_response_200 import DatasetsRecipeResponse200
 from .envelope import Envelope
 from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
@@ -84,6 +91,8 @@ from .precision_recall_curve import PrecisionRecallCurve
 from .problem import Problem
 from .quality_report import QualityReport
 from .reading_facts import ReadingFacts
+from .ready import Ready
+from .ready_state import ReadyState
 from .rejected_row import RejectedRow
 from .revision import Revision
 from .revision_answer import RevisionAnswer
@@ -128,7 +137,7 @@ __all__ = (
     "Alternative",
     "Answered",
     "AnsweredPredictionsItem",
-    "BodyDatasetsUploadDataset",
+    "BodyDatasetsUpload",
     "Calibration",
     "CalibrationBin",
     "Caution",
@@ -141,12 +150,19 @@ __all__ = (
     "ColumnFacts",
     "ColumnFactsRoleHint",
     "ColumnType",
+    "Components",
+    "ComponentsDatabase",
+    "ComponentsDisk",
+    "ComponentsIsolation",
+    "ComponentsPool",
+    "ComponentsQueue",
+    "ComponentsState",
     "Confusion",
     "Costs",
     "Dataset",
     "DatasetCorrectedTypes",
     "DatasetPage",
-    "DatasetsGetRecipeResponse200",
+    "DatasetsRecipeResponse200",
     "DatasetState",
     "Envelope",
     "EnvelopeVersions",
@@ -203,6 +219,8 @@ __all__ = (
     "Problem",
     "QualityReport",
     "ReadingFacts",
+    "Ready",
+    "ReadyState",
     "RejectedRow",
     "Revision",
     "RevisionAnswer",

@@ -56,9 +56,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Problem | ShownJob]:
-    """Cancel
-
-     Ask for the end of a job: at once when it waits, within moments when it runs.
+    """Ask for the end of a job: at once when it waits, within moments when it runs
 
     Args:
         job_id (str): The id of a job.
@@ -87,9 +85,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Problem | ShownJob | None:
-    """Cancel
-
-     Ask for the end of a job: at once when it waits, within moments when it runs.
+    """Ask for the end of a job: at once when it waits, within moments when it runs
 
     Args:
         job_id (str): The id of a job.
@@ -113,9 +109,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Problem | ShownJob]:
-    """Cancel
-
-     Ask for the end of a job: at once when it waits, within moments when it runs.
+    """Ask for the end of a job: at once when it waits, within moments when it runs
 
     Args:
         job_id (str): The id of a job.
@@ -142,9 +136,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Problem | ShownJob | None:
-    """Cancel
-
-     Ask for the end of a job: at once when it waits, within moments when it runs.
+    """Ask for the end of a job: at once when it waits, within moments when it runs
 
     Args:
         job_id (str): The id of a job.

@@ -10,12 +10,18 @@ from ... import errors
 
 from ...models.job_log import JobLog
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
     job_id: str,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -24,16 +30,21 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> JobLog | Problem:
+) -> Any | JobLog | Problem:
     if response.status_code == 200:
         response_200 = JobLog.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     response_default = Problem.from_dict(response.json())
 
@@ -42,7 +53,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[JobLog | Problem]:
+) -> Response[Any | JobLog | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -55,24 +66,25 @@ def sync_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[JobLog | Problem]:
-    """Get Log
-
-     What was noted of a job.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobLog | Problem]:
+    """What was noted of a job
 
     Args:
         job_id (str): The id of a job.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobLog | Problem]
+        Response[Any | JobLog | Problem]
     """
 
     kwargs = _get_kwargs(
         job_id=job_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -86,25 +98,26 @@ def sync(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> JobLog | Problem | None:
-    """Get Log
-
-     What was noted of a job.
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobLog | Problem | None:
+    """What was noted of a job
 
     Args:
         job_id (str): The id of a job.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobLog | Problem
+        Any | JobLog | Problem
     """
 
     return sync_detailed(
         job_id=job_id,
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -112,24 +125,25 @@ async def asyncio_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[JobLog | Problem]:
-    """Get Log
-
-     What was noted of a job.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobLog | Problem]:
+    """What was noted of a job
 
     Args:
         job_id (str): The id of a job.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobLog | Problem]
+        Response[Any | JobLog | Problem]
     """
 
     kwargs = _get_kwargs(
         job_id=job_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -141,25 +155,26 @@ async def asyncio(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> JobLog | Problem | None:
-    """Get Log
-
-     What was noted of a job.
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobLog | Problem | None:
+    """What was noted of a job
 
     Args:
         job_id (str): The id of a job.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobLog | Problem
+        Any | JobLog | Problem
     """
 
     return (
         await asyncio_detailed(
             job_id=job_id,
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed

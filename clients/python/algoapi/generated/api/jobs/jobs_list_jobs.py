@@ -25,7 +25,11 @@ def _get_kwargs(
     subject_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     params: dict[str, Any] = {}
 
@@ -71,16 +75,21 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> JobPage | Problem:
+) -> Any | JobPage | Problem:
     if response.status_code == 200:
         response_200 = JobPage.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     response_default = Problem.from_dict(response.json())
 
@@ -89,7 +98,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[JobPage | Problem]:
+) -> Response[Any | JobPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -106,10 +115,9 @@ def sync_detailed(
     subject_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> Response[JobPage | Problem]:
-    """List Jobs
-
-     One's own jobs, newest first; with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobPage | Problem]:
+    """One's own jobs, newest first; with the scope admin everybody's
 
     Args:
         kind (JobKind | None | Unset):
@@ -117,13 +125,14 @@ def sync_detailed(
         subject_id (None | str | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobPage | Problem]
+        Response[Any | JobPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -132,6 +141,7 @@ def sync_detailed(
         subject_id=subject_id,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -149,10 +159,9 @@ def sync(
     subject_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> JobPage | Problem | None:
-    """List Jobs
-
-     One's own jobs, newest first; with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobPage | Problem | None:
+    """One's own jobs, newest first; with the scope admin everybody's
 
     Args:
         kind (JobKind | None | Unset):
@@ -160,13 +169,14 @@ def sync(
         subject_id (None | str | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobPage | Problem
+        Any | JobPage | Problem
     """
 
     return sync_detailed(
@@ -176,6 +186,7 @@ def sync(
         subject_id=subject_id,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -187,10 +198,9 @@ async def asyncio_detailed(
     subject_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> Response[JobPage | Problem]:
-    """List Jobs
-
-     One's own jobs, newest first; with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobPage | Problem]:
+    """One's own jobs, newest first; with the scope admin everybody's
 
     Args:
         kind (JobKind | None | Unset):
@@ -198,13 +208,14 @@ async def asyncio_detailed(
         subject_id (None | str | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobPage | Problem]
+        Response[Any | JobPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -213,6 +224,7 @@ async def asyncio_detailed(
         subject_id=subject_id,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -228,10 +240,9 @@ async def asyncio(
     subject_id: None | str | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> JobPage | Problem | None:
-    """List Jobs
-
-     One's own jobs, newest first; with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobPage | Problem | None:
+    """One's own jobs, newest first; with the scope admin everybody's
 
     Args:
         kind (JobKind | None | Unset):
@@ -239,13 +250,14 @@ async def asyncio(
         subject_id (None | str | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobPage | Problem
+        Any | JobPage | Problem
     """
 
     return (
@@ -256,5 +268,6 @@ async def asyncio(
             subject_id=subject_id,
             limit=limit,
             cursor=cursor,
+            if_none_match=if_none_match,
         )
     ).parsed

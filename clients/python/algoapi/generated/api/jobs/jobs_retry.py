@@ -10,12 +10,18 @@ from ... import errors
 
 from ...models.problem import Problem
 from ...models.shown_job import ShownJob
+from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
     job_id: str,
+    *,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -24,6 +30,7 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -55,13 +62,14 @@ def sync_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[Problem | ShownJob]:
-    """Retry
-
-     Queue a failed job anew, under the same id.
+    """Queue a failed job anew, under the same id
 
     Args:
         job_id (str): The id of a job.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -73,6 +81,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         job_id=job_id,
+        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -86,13 +95,14 @@ def sync(
     job_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Problem | ShownJob | None:
-    """Retry
-
-     Queue a failed job anew, under the same id.
+    """Queue a failed job anew, under the same id
 
     Args:
         job_id (str): The id of a job.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,6 +115,7 @@ def sync(
     return sync_detailed(
         job_id=job_id,
         client=client,
+        idempotency_key=idempotency_key,
     ).parsed
 
 
@@ -112,13 +123,14 @@ async def asyncio_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[Problem | ShownJob]:
-    """Retry
-
-     Queue a failed job anew, under the same id.
+    """Queue a failed job anew, under the same id
 
     Args:
         job_id (str): The id of a job.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,6 +142,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         job_id=job_id,
+        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -141,13 +154,14 @@ async def asyncio(
     job_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Problem | ShownJob | None:
-    """Retry
-
-     Queue a failed job anew, under the same id.
+    """Queue a failed job anew, under the same id
 
     Args:
         job_id (str): The id of a job.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -161,5 +175,6 @@ async def asyncio(
         await asyncio_detailed(
             job_id=job_id,
             client=client,
+            idempotency_key=idempotency_key,
         )
     ).parsed

@@ -11,14 +11,18 @@ from ... import errors
 from ...models.key_wish import KeyWish
 from ...models.made_key import MadeKey
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
     *,
     body: KeyWish,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -61,12 +65,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: KeyWish,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[MadeKey | Problem]:
-    """Create
-
-     Make a key: a signed-in person may, an administrator, and where it is set anyone.
+    """Make a key: a signed-in person may, an administrator, and where it is set anyone
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (KeyWish): What a new key is to be.
 
     Raises:
@@ -79,6 +84,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -92,12 +98,13 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: KeyWish,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> MadeKey | Problem | None:
-    """Create
-
-     Make a key: a signed-in person may, an administrator, and where it is set anyone.
+    """Make a key: a signed-in person may, an administrator, and where it is set anyone
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (KeyWish): What a new key is to be.
 
     Raises:
@@ -111,6 +118,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        idempotency_key=idempotency_key,
     ).parsed
 
 
@@ -118,12 +126,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: KeyWish,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[MadeKey | Problem]:
-    """Create
-
-     Make a key: a signed-in person may, an administrator, and where it is set anyone.
+    """Make a key: a signed-in person may, an administrator, and where it is set anyone
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (KeyWish): What a new key is to be.
 
     Raises:
@@ -136,6 +145,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -147,12 +157,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: KeyWish,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> MadeKey | Problem | None:
-    """Create
-
-     Make a key: a signed-in person may, an administrator, and where it is set anyone.
+    """Make a key: a signed-in person may, an administrator, and where it is set anyone
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (KeyWish): What a new key is to be.
 
     Raises:
@@ -167,5 +178,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            idempotency_key=idempotency_key,
         )
     ).parsed

@@ -10,22 +10,30 @@ from ... import errors
 
 from ...models.key import Key
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 
 
-def _get_kwargs() -> dict[str, Any]:
+def _get_kwargs(
+    *,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/keys",
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | list[Key]:
+) -> Any | Problem | list[Key]:
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
@@ -36,6 +44,10 @@ def _parse_response(
 
         return response_200
 
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
     response_default = Problem.from_dict(response.json())
 
     return response_default
@@ -43,7 +55,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | list[Key]]:
+) -> Response[Any | Problem | list[Key]]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -55,20 +67,24 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[Problem | list[Key]]:
-    """List Keys
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | list[Key]]:
+    """Every key, newest first; never its secret part
 
-     Every key, newest first; never its secret part.
+    Args:
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | list[Key]]
+        Response[Any | Problem | list[Key]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        if_none_match=if_none_match,
+    )
 
     response = client.get_httpx_client().request(
         **kwargs,
@@ -80,41 +96,48 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-) -> Problem | list[Key] | None:
-    """List Keys
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | list[Key] | None:
+    """Every key, newest first; never its secret part
 
-     Every key, newest first; never its secret part.
+    Args:
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | list[Key]
+        Any | Problem | list[Key]
     """
 
     return sync_detailed(
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[Problem | list[Key]]:
-    """List Keys
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | list[Key]]:
+    """Every key, newest first; never its secret part
 
-     Every key, newest first; never its secret part.
+    Args:
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | list[Key]]
+        Response[Any | Problem | list[Key]]
     """
 
-    kwargs = _get_kwargs()
+    kwargs = _get_kwargs(
+        if_none_match=if_none_match,
+    )
 
     response = await client.get_async_httpx_client().request(**kwargs)
 
@@ -124,21 +147,24 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-) -> Problem | list[Key] | None:
-    """List Keys
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | list[Key] | None:
+    """Every key, newest first; never its secret part
 
-     Every key, newest first; never its secret part.
+    Args:
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | list[Key]
+        Any | Problem | list[Key]
     """
 
     return (
         await asyncio_detailed(
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed

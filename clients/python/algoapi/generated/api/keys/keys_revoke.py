@@ -56,9 +56,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Key | Problem]:
-    """Revoke
-
-     End a key at once.
+    """End a key at once
 
     Args:
         key_id (str): The look-up part of a key.
@@ -87,9 +85,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Key | Problem | None:
-    """Revoke
-
-     End a key at once.
+    """End a key at once
 
     Args:
         key_id (str): The look-up part of a key.
@@ -113,9 +109,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Key | Problem]:
-    """Revoke
-
-     End a key at once.
+    """End a key at once
 
     Args:
         key_id (str): The look-up part of a key.
@@ -142,9 +136,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Key | Problem | None:
-    """Revoke
-
-     End a key at once.
+    """End a key at once
 
     Args:
         key_id (str): The look-up part of a key.

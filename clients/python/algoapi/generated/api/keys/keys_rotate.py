@@ -10,12 +10,18 @@ from ... import errors
 
 from ...models.made_key import MadeKey
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
     key_id: str,
+    *,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -24,6 +30,7 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -55,13 +62,14 @@ def sync_detailed(
     key_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[MadeKey | Problem]:
-    """Rotate
-
-     Make a key in the place of another, which works for one more day.
+    """Make a key in the place of another, which works for one more day
 
     Args:
         key_id (str): The look-up part of a key.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -73,6 +81,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         key_id=key_id,
+        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -86,13 +95,14 @@ def sync(
     key_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> MadeKey | Problem | None:
-    """Rotate
-
-     Make a key in the place of another, which works for one more day.
+    """Make a key in the place of another, which works for one more day
 
     Args:
         key_id (str): The look-up part of a key.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,6 +115,7 @@ def sync(
     return sync_detailed(
         key_id=key_id,
         client=client,
+        idempotency_key=idempotency_key,
     ).parsed
 
 
@@ -112,13 +123,14 @@ async def asyncio_detailed(
     key_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[MadeKey | Problem]:
-    """Rotate
-
-     Make a key in the place of another, which works for one more day.
+    """Make a key in the place of another, which works for one more day
 
     Args:
         key_id (str): The look-up part of a key.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,6 +142,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         key_id=key_id,
+        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -141,13 +154,14 @@ async def asyncio(
     key_id: str,
     *,
     client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> MadeKey | Problem | None:
-    """Rotate
-
-     Make a key in the place of another, which works for one more day.
+    """Make a key in the place of another, which works for one more day
 
     Args:
         key_id (str): The look-up part of a key.
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -161,5 +175,6 @@ async def asyncio(
         await asyncio_detailed(
             key_id=key_id,
             client=client,
+            idempotency_key=idempotency_key,
         )
     ).parsed

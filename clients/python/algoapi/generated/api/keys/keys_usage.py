@@ -17,7 +17,11 @@ from typing import cast
 def _get_kwargs(
     *,
     days: int | Unset = 7,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     params: dict[str, Any] = {}
 
@@ -31,12 +35,13 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | list[Usage]:
+) -> Any | Problem | list[Usage]:
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
@@ -47,6 +52,10 @@ def _parse_response(
 
         return response_200
 
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
     response_default = Problem.from_dict(response.json())
 
     return response_default
@@ -54,7 +63,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | list[Usage]]:
+) -> Response[Any | Problem | list[Usage]]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -67,24 +76,25 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 7,
-) -> Response[Problem | list[Usage]]:
-    """Usage
-
-     Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | list[Usage]]:
+    """Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's
 
     Args:
         days (int | Unset):  Default: 7.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | list[Usage]]
+        Response[Any | Problem | list[Usage]]
     """
 
     kwargs = _get_kwargs(
         days=days,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -98,25 +108,26 @@ def sync(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 7,
-) -> Problem | list[Usage] | None:
-    """Usage
-
-     Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | list[Usage] | None:
+    """Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's
 
     Args:
         days (int | Unset):  Default: 7.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | list[Usage]
+        Any | Problem | list[Usage]
     """
 
     return sync_detailed(
         client=client,
         days=days,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -124,24 +135,25 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 7,
-) -> Response[Problem | list[Usage]]:
-    """Usage
-
-     Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | list[Usage]]:
+    """Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's
 
     Args:
         days (int | Unset):  Default: 7.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | list[Usage]]
+        Response[Any | Problem | list[Usage]]
     """
 
     kwargs = _get_kwargs(
         days=days,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -153,25 +165,26 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 7,
-) -> Problem | list[Usage] | None:
-    """Usage
-
-     Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's.
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | list[Usage] | None:
+    """Calls by hour, endpoint and answer: one's own, or with the scope admin everybody's
 
     Args:
         days (int | Unset):  Default: 7.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | list[Usage]
+        Any | Problem | list[Usage]
     """
 
     return (
         await asyncio_detailed(
             client=client,
             days=days,
+            if_none_match=if_none_match,
         )
     ).parsed

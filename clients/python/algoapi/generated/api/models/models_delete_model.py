@@ -54,9 +54,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Any | Problem]:
-    """Delete Model
-
-     Forget a model; its training is stopped if it still goes on.
+    """Forget a model; its training is stopped if it still goes on
 
     Args:
         model_id (str): The model.
@@ -85,9 +83,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Any | Problem | None:
-    """Delete Model
-
-     Forget a model; its training is stopped if it still goes on.
+    """Forget a model; its training is stopped if it still goes on
 
     Args:
         model_id (str): The model.
@@ -111,9 +107,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Any | Problem]:
-    """Delete Model
-
-     Forget a model; its training is stopped if it still goes on.
+    """Forget a model; its training is stopped if it still goes on
 
     Args:
         model_id (str): The model.
@@ -140,9 +134,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Any | Problem | None:
-    """Delete Model
-
-     Forget a model; its training is stopped if it still goes on.
+    """Forget a model; its training is stopped if it still goes on
 
     Args:
         model_id (str): The model.

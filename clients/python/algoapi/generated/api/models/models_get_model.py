@@ -10,12 +10,18 @@ from ... import errors
 
 from ...models.full_model import FullModel
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
     model_id: str,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -24,16 +30,21 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> FullModel | Problem:
+) -> Any | FullModel | Problem:
     if response.status_code == 200:
         response_200 = FullModel.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     response_default = Problem.from_dict(response.json())
 
@@ -42,7 +53,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[FullModel | Problem]:
+) -> Response[Any | FullModel | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -55,24 +66,25 @@ def sync_detailed(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[FullModel | Problem]:
-    """Get Model
-
-     One model as it stands: its status, its metrics, its card, the report of its data.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | FullModel | Problem]:
+    """One model as it stands: its status, its metrics, its card, the report of its data
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FullModel | Problem]
+        Response[Any | FullModel | Problem]
     """
 
     kwargs = _get_kwargs(
         model_id=model_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -86,25 +98,26 @@ def sync(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> FullModel | Problem | None:
-    """Get Model
-
-     One model as it stands: its status, its metrics, its card, the report of its data.
+    if_none_match: str | Unset = UNSET,
+) -> Any | FullModel | Problem | None:
+    """One model as it stands: its status, its metrics, its card, the report of its data
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FullModel | Problem
+        Any | FullModel | Problem
     """
 
     return sync_detailed(
         model_id=model_id,
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -112,24 +125,25 @@ async def asyncio_detailed(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[FullModel | Problem]:
-    """Get Model
-
-     One model as it stands: its status, its metrics, its card, the report of its data.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | FullModel | Problem]:
+    """One model as it stands: its status, its metrics, its card, the report of its data
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FullModel | Problem]
+        Response[Any | FullModel | Problem]
     """
 
     kwargs = _get_kwargs(
         model_id=model_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -141,25 +155,26 @@ async def asyncio(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> FullModel | Problem | None:
-    """Get Model
-
-     One model as it stands: its status, its metrics, its card, the report of its data.
+    if_none_match: str | Unset = UNSET,
+) -> Any | FullModel | Problem | None:
+    """One model as it stands: its status, its metrics, its card, the report of its data
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FullModel | Problem
+        Any | FullModel | Problem
     """
 
     return (
         await asyncio_detailed(
             model_id=model_id,
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed

@@ -12,12 +12,18 @@ from ...models.models_get_schema_response_models_get_schema import (
     ModelsGetSchemaResponseModelsGetSchema,
 )
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
     model_id: str,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -26,16 +32,21 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ModelsGetSchemaResponseModelsGetSchema | Problem:
+) -> Any | ModelsGetSchemaResponseModelsGetSchema | Problem:
     if response.status_code == 200:
         response_200 = ModelsGetSchemaResponseModelsGetSchema.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     response_default = Problem.from_dict(response.json())
 
@@ -44,7 +55,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ModelsGetSchemaResponseModelsGetSchema | Problem]:
+) -> Response[Any | ModelsGetSchemaResponseModelsGetSchema | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -57,24 +68,25 @@ def sync_detailed(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[ModelsGetSchemaResponseModelsGetSchema | Problem]:
-    """Get Schema
-
-     What a row must look like, as a JSON Schema.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | ModelsGetSchemaResponseModelsGetSchema | Problem]:
+    """What a row must look like, as a JSON Schema
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ModelsGetSchemaResponseModelsGetSchema | Problem]
+        Response[Any | ModelsGetSchemaResponseModelsGetSchema | Problem]
     """
 
     kwargs = _get_kwargs(
         model_id=model_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -88,25 +100,26 @@ def sync(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> ModelsGetSchemaResponseModelsGetSchema | Problem | None:
-    """Get Schema
-
-     What a row must look like, as a JSON Schema.
+    if_none_match: str | Unset = UNSET,
+) -> Any | ModelsGetSchemaResponseModelsGetSchema | Problem | None:
+    """What a row must look like, as a JSON Schema
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ModelsGetSchemaResponseModelsGetSchema | Problem
+        Any | ModelsGetSchemaResponseModelsGetSchema | Problem
     """
 
     return sync_detailed(
         model_id=model_id,
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -114,24 +127,25 @@ async def asyncio_detailed(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[ModelsGetSchemaResponseModelsGetSchema | Problem]:
-    """Get Schema
-
-     What a row must look like, as a JSON Schema.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | ModelsGetSchemaResponseModelsGetSchema | Problem]:
+    """What a row must look like, as a JSON Schema
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ModelsGetSchemaResponseModelsGetSchema | Problem]
+        Response[Any | ModelsGetSchemaResponseModelsGetSchema | Problem]
     """
 
     kwargs = _get_kwargs(
         model_id=model_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -143,25 +157,26 @@ async def asyncio(
     model_id: str,
     *,
     client: AuthenticatedClient,
-) -> ModelsGetSchemaResponseModelsGetSchema | Problem | None:
-    """Get Schema
-
-     What a row must look like, as a JSON Schema.
+    if_none_match: str | Unset = UNSET,
+) -> Any | ModelsGetSchemaResponseModelsGetSchema | Problem | None:
+    """What a row must look like, as a JSON Schema
 
     Args:
         model_id (str): The model.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ModelsGetSchemaResponseModelsGetSchema | Problem
+        Any | ModelsGetSchemaResponseModelsGetSchema | Problem
     """
 
     return (
         await asyncio_detailed(
             model_id=model_id,
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed

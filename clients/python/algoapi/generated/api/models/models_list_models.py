@@ -18,7 +18,11 @@ def _get_kwargs(
     *,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     params: dict[str, Any] = {}
 
@@ -39,16 +43,21 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ModelPage | Problem:
+) -> Any | ModelPage | Problem:
     if response.status_code == 200:
         response_200 = ModelPage.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     response_default = Problem.from_dict(response.json())
 
@@ -57,7 +66,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ModelPage | Problem]:
+) -> Response[Any | ModelPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -71,26 +80,27 @@ def sync_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> Response[ModelPage | Problem]:
-    """List Models
-
-     The models, newest first.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | ModelPage | Problem]:
+    """The models, newest first
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset): `next` of the page before; without it the newest.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ModelPage | Problem]
+        Response[Any | ModelPage | Problem]
     """
 
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -105,27 +115,28 @@ def sync(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> ModelPage | Problem | None:
-    """List Models
-
-     The models, newest first.
+    if_none_match: str | Unset = UNSET,
+) -> Any | ModelPage | Problem | None:
+    """The models, newest first
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset): `next` of the page before; without it the newest.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ModelPage | Problem
+        Any | ModelPage | Problem
     """
 
     return sync_detailed(
         client=client,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -134,26 +145,27 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> Response[ModelPage | Problem]:
-    """List Models
-
-     The models, newest first.
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | ModelPage | Problem]:
+    """The models, newest first
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset): `next` of the page before; without it the newest.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ModelPage | Problem]
+        Response[Any | ModelPage | Problem]
     """
 
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -166,21 +178,21 @@ async def asyncio(
     client: AuthenticatedClient,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-) -> ModelPage | Problem | None:
-    """List Models
-
-     The models, newest first.
+    if_none_match: str | Unset = UNSET,
+) -> Any | ModelPage | Problem | None:
+    """The models, newest first
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset): `next` of the page before; without it the newest.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ModelPage | Problem
+        Any | ModelPage | Problem
     """
 
     return (
@@ -188,5 +200,6 @@ async def asyncio(
             client=client,
             limit=limit,
             cursor=cursor,
+            if_none_match=if_none_match,
         )
     ).parsed

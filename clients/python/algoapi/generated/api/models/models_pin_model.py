@@ -66,9 +66,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: PinWish,
 ) -> Response[Model | Problem]:
-    """Pin Model
-
-     Keep a model for ever, or let it expire again.
+    """Keep a model for ever, or let it expire again
 
     Args:
         model_id (str): The model.
@@ -100,9 +98,7 @@ def sync(
     client: AuthenticatedClient,
     body: PinWish,
 ) -> Model | Problem | None:
-    """Pin Model
-
-     Keep a model for ever, or let it expire again.
+    """Keep a model for ever, or let it expire again
 
     Args:
         model_id (str): The model.
@@ -129,9 +125,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: PinWish,
 ) -> Response[Model | Problem]:
-    """Pin Model
-
-     Keep a model for ever, or let it expire again.
+    """Keep a model for ever, or let it expire again
 
     Args:
         model_id (str): The model.
@@ -161,9 +155,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: PinWish,
 ) -> Model | Problem | None:
-    """Pin Model
-
-     Keep a model for ever, or let it expire again.
+    """Keep a model for ever, or let it expire again
 
     Args:
         model_id (str): The model.

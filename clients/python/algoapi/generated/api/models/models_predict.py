@@ -72,9 +72,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
 ) -> Response[Answered | Problem]:
-    """Predict
-
-     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+    """Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form
 
     Args:
         model_id (str): The model.
@@ -107,9 +105,7 @@ def sync(
     client: AuthenticatedClient,
     body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
 ) -> Answered | Problem | None:
-    """Predict
-
-     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+    """Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form
 
     Args:
         model_id (str): The model.
@@ -137,9 +133,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
 ) -> Response[Answered | Problem]:
-    """Predict
-
-     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+    """Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form
 
     Args:
         model_id (str): The model.
@@ -170,9 +164,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: ModelsPredictJsonRowsWish | ModelsPredictFilesBody | Unset = UNSET,
 ) -> Answered | Problem | None:
-    """Predict
-
-     Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form.
+    """Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form
 
     Args:
         model_id (str): The model.

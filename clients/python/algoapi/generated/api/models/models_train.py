@@ -68,9 +68,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
 ) -> Response[Accepted | Problem]:
-    """Train
-
-     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+    """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
@@ -101,9 +99,7 @@ def sync(
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
 ) -> Accepted | Problem | None:
-    """Train
-
-     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+    """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
@@ -129,9 +125,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
 ) -> Response[Accepted | Problem]:
-    """Train
-
-     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+    """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
@@ -160,9 +154,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
 ) -> Accepted | Problem | None:
-    """Train
-
-     Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart).
+    """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here

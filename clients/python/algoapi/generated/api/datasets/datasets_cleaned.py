@@ -1,0 +1,202 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.problem import Problem
+from ...types import UNSET, Unset
+from typing import cast
+
+
+def _get_kwargs(
+    dataset_id: str,
+    *,
+    formula_safe: bool | Unset = False,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    params: dict[str, Any] = {}
+
+    params["formula_safe"] = formula_safe
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/datasets/{dataset_id}/cleaned".format(
+            dataset_id=quote(str(dataset_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | Problem | str:
+    if response.status_code == 200:
+        response_200 = response.text
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | Problem | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    dataset_id: str,
+    *,
+    client: AuthenticatedClient,
+    formula_safe: bool | Unset = False,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | str]:
+    """The cleaned table as CSV (UTF-8, RFC 4180)
+
+    Args:
+        dataset_id (str): The dataset.
+        formula_safe (bool | Unset): Defuse cells that a spreadsheet would run as formulas.
+            Default: False.
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        dataset_id=dataset_id,
+        formula_safe=formula_safe,
+        if_none_match=if_none_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    dataset_id: str,
+    *,
+    client: AuthenticatedClient,
+    formula_safe: bool | Unset = False,
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | str | None:
+    """The cleaned table as CSV (UTF-8, RFC 4180)
+
+    Args:
+        dataset_id (str): The dataset.
+        formula_safe (bool | Unset): Defuse cells that a spreadsheet would run as formulas.
+            Default: False.
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem | str
+    """
+
+    return sync_detailed(
+        dataset_id=dataset_id,
+        client=client,
+        formula_safe=formula_safe,
+        if_none_match=if_none_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    dataset_id: str,
+    *,
+    client: AuthenticatedClient,
+    formula_safe: bool | Unset = False,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Problem | str]:
+    """The cleaned table as CSV (UTF-8, RFC 4180)
+
+    Args:
+        dataset_id (str): The dataset.
+        formula_safe (bool | Unset): Defuse cells that a spreadsheet would run as formulas.
+            Default: False.
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        dataset_id=dataset_id,
+        formula_safe=formula_safe,
+        if_none_match=if_none_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    dataset_id: str,
+    *,
+    client: AuthenticatedClient,
+    formula_safe: bool | Unset = False,
+    if_none_match: str | Unset = UNSET,
+) -> Any | Problem | str | None:
+    """The cleaned table as CSV (UTF-8, RFC 4180)
+
+    Args:
+        dataset_id (str): The dataset.
+        formula_safe (bool | Unset): Defuse cells that a spreadsheet would run as formulas.
+            Default: False.
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem | str
+    """
+
+    return (
+        await asyncio_detailed(
+            dataset_id=dataset_id,
+            client=client,
+            formula_safe=formula_safe,
+            if_none_match=if_none_match,
+        )
+    ).parsed
