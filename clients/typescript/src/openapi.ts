@@ -3368,7 +3368,10 @@ export interface operations {
     models_train: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };

@@ -16,11 +16,12 @@ from engine.datasets.model import QualityReport
 from engine.gateway import bodies
 from engine.gateway.caller import Parts, Predictor, Reader, Trainer, Writer
 from engine.gateway.paging import Cursor, Limit, Page
+from engine.gateway.repeatable import Repeatable
 from engine.jobs.model import JobKind
 from engine.keys.model import Principal
 from engine.models.model import Model, ModelKind, Options, Unexpected, Wish
 
-router = APIRouter(prefix="/v1", tags=["models"])
+router = APIRouter(prefix="/v1", tags=["models"], route_class=Repeatable)
 ModelId = Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The model.")]
 MOST_ROWS = 10_000
 MOST_BYTES = 10 * 1024 * 1024

@@ -12,14 +12,18 @@ from ...models.accepted import Accepted
 from ...models.models_train_files_body import ModelsTrainFilesBody
 from ...models.models_train_json_training_wish import ModelsTrainJsonTrainingWish
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
     *,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -67,10 +71,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[Accepted | Problem]:
     """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
             already.
         body (ModelsTrainFilesBody):
@@ -85,6 +92,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -98,10 +106,13 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Accepted | Problem | None:
     """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
             already.
         body (ModelsTrainFilesBody):
@@ -117,6 +128,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        idempotency_key=idempotency_key,
     ).parsed
 
 
@@ -124,10 +136,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Response[Accepted | Problem]:
     """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
             already.
         body (ModelsTrainFilesBody):
@@ -142,6 +157,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -153,10 +169,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: ModelsTrainJsonTrainingWish | ModelsTrainFilesBody | Unset = UNSET,
+    idempotency_key: None | str | Unset = UNSET,
 ) -> Accepted | Problem | None:
     """Train a model: on a dataset by its id (JSON), or on a file that comes along (multipart)
 
     Args:
+        idempotency_key (None | str | Unset): A word of your own for this call. Sent again within
+            24 hours with the same request, the call makes nothing more and gets the same answer.
         body (ModelsTrainJsonTrainingWish): A model to be trained on a dataset that is here
             already.
         body (ModelsTrainFilesBody):
@@ -173,5 +192,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            idempotency_key=idempotency_key,
         )
     ).parsed
