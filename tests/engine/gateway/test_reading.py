@@ -123,7 +123,12 @@ def test_pages_of_other_sites_read_nothing_by_default(serve, key):
     assert "access-control-allow-origin" not in answer.headers
 
 
-@pytest.mark.parametrize("password_hash", ["", hash_password("correct horse battery")])
+@pytest.mark.parametrize(
+    # Named, since a hash is another in each process that collects the tests.
+    "password_hash",
+    ["", hash_password("correct horse battery")],
+    ids=["open", "guarded"],
+)
 def test_page_of_a_named_site_calls_with_a_key_and_only_so(serve, key, password_hash):
     client, parts = serve(cors_origins=f"{SHOP}, https://b.example/", password_hash=password_hash)
     allowed = preflight(client, SHOP)
