@@ -21,6 +21,7 @@ BUILD: Final = "pages/work/build.py"
 TEST: Final = "pages/work/test.py"
 RUNS: Final = "pages/work/runs.py"
 KEYS: Final = "pages/studio/keys.py"
+JOBS: Final = "pages/studio/jobs.py"
 HEALTH: Final = "pages/studio/health.py"
 
 
@@ -36,6 +37,7 @@ def menu() -> dict[str, list[Page]]:
         ],
         "Studio": [
             st.Page(KEYS, title="Keys", icon=":material/key:"),
+            st.Page(JOBS, title="Jobs", icon=":material/manufacturing:"),
             st.Page(HEALTH, title="Health", icon=":material/monitor_heart:"),
         ],
     }

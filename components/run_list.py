@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +14,14 @@ from components.theme import BADGES
 
 if TYPE_CHECKING:
     from engine.runs.model import Run
+
+class Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
 
 METRICS: Final = {"ROC AUC": "roc_auc", "Log loss": "log_loss", "Accuracy": "accuracy"}
 
@@ -52,9 +60,9 @@ def show(runs: Sequence[Run], datasets: Mapping[str, str], *, key: str) -> list[
     return [runs[place] for place in sorted(places) if place < len(runs)]
 
 
-def key_of(runs: Sequence[Run], prefix: str) -> str:
+def key_of(rows: Sequence[Identified], prefix: str) -> str:
     """The table's key: ticks are places, so other rows must start without any."""
-    listed = "".join(run.id for run in runs)
+    listed = "".join(row.id for row in rows)
     return f"{prefix}-{sha256(listed.encode()).hexdigest()[:8]}"
 
 

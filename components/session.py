@@ -23,7 +23,7 @@ class Studio:
         dataset_id: The dataset chosen on the Data page.
         algorithm_id: The algorithm chosen on the Build page.
         run_id: The run shown on the Test page.
-        job_id: The background job whose progress is on screen.
+        job_id: The background job whose log is on screen.
         code: The text in the editor.
         code_rev: Raised whenever the program, not the person, changes ``code``.
         spec: The form's choices as a plain dict.

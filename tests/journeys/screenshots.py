@@ -23,6 +23,7 @@ HEADINGS = {
     "build": "in step with the form",
     "test": "Ranking",
     "runs": "churned from",
+    "jobs": "All jobs",
     "health": "Database",
 }
 
@@ -61,7 +62,7 @@ def _do_the_job(browser: Browser, studio: Studio) -> dict[str, str]:
             main_job.edit(page, editor, "THRESHOLD = 0.5", f"THRESHOLD = {threshold}")
         main_job.run(page)
     page.context.close()
-    plain = {name: f"{studio.url}/{name}" for name in ("test", "runs", "health")}
+    plain = {name: f"{studio.url}/{name}" for name in ("test", "runs", "jobs", "health")}
     return {"start": studio.url, "data": data, "build": build} | plain
 
 

@@ -8,7 +8,16 @@ from streamlit.testing.v1 import AppTest
 from components import frame
 from engine.settings import ROOT
 
-PAGES = (frame.START, frame.DATA, frame.BUILD, frame.TEST, frame.RUNS, frame.KEYS, frame.HEALTH)
+PAGES = (
+    frame.START,
+    frame.DATA,
+    frame.BUILD,
+    frame.TEST,
+    frame.RUNS,
+    frame.KEYS,
+    frame.JOBS,
+    frame.HEALTH,
+)
 
 
 @pytest.mark.parametrize("page", PAGES)
