@@ -15,6 +15,7 @@ from components.theme import BADGES
 if TYPE_CHECKING:
     from engine.runs.model import Run
 
+
 class Identified(Protocol):
     """A record with an id."""
 
