@@ -61,7 +61,7 @@ def read() -> Subjects:
     engine = services()
     datasets = {each.id: each.name for each in engine.datasets.list(limit=500)}
     runs = {each.id: each.algorithm_name for each in engine.runs.list()}
-    models = {each.id: each.name for each in engine.models.list(limit=200)[0]}
+    models = {each.id: each.name for each in engine.models.page(200)}
     return Subjects(datasets | runs | models, {each.id: each.name for each in engine.keys.list()})
 
 
