@@ -6,7 +6,7 @@ told from one that an engine of another checkout works with.
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import fcntl
 import os
 import time
@@ -34,8 +34,7 @@ class Lease:
             # Between the opening and the lock it may have been taken away.
             if not os.path.samestat(os.fstat(held[-1]), folder.stat()):
                 raise FileNotFoundError(folder)
-            with contextlib.suppress(PermissionError):
-                os.utime(held[-1])
+            _note_use(held[-1])
 
     def close(self) -> None:
         """Let go; may be called twice."""
@@ -55,6 +54,14 @@ def idle_s(folder: Path) -> float | None:
         return None
     finally:
         os.close(descriptor)
+
+
+def _note_use(folder: int) -> None:
+    try:
+        os.utime(folder)
+    except OSError as error:  # another's, or in a read-only image: then nobody removes it either
+        if error.errno not in {errno.EPERM, errno.EACCES, errno.EROFS}:
+            raise
 
 
 def _let_go(held: list[int]) -> None:

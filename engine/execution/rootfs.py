@@ -70,8 +70,10 @@ def place(settings: Settings) -> Path:
     if os.geteuid() == 0:
         return SHARED
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    is_ours = os.access(cache if cache.is_dir() else cache.parent, os.W_OK)
-    return cache / "algoapi-studio" if is_ours else settings.data_dir / "sandbox"
+    kept = cache / "algoapi-studio"
+    # One that is there may be read-only: an image of the studio brings it along.
+    is_ours = kept.is_dir() or os.access(cache if cache.is_dir() else cache.parent, os.W_OK)
+    return kept if is_ours else settings.data_dir / "sandbox"
 
 
 def expected(settings: Settings) -> Rootfs:

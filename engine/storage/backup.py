@@ -30,11 +30,16 @@ def back_up(database: Database, data_dir: Path, folder: Path) -> None:
     never change.
 
     Raises:
-        Conflict: The folder holds something.
+        Conflict: The folder holds something, or lies in the data folder.
         Unavailable: PostgreSQL's own programs are missing, or refuse.
     """
     if folder.exists() and any(folder.iterdir()):
         raise Conflict(f"{folder} is not empty.", "Name a folder that does not exist yet.")
+    if folder.resolve().is_relative_to(data_dir.resolve()):
+        raise Conflict(
+            f"{folder} lies in the data folder, and would be lost with it.",
+            "Name a folder elsewhere, on another disk if there is one.",
+        )
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if database.is_sqlite:
         _copy_sqlite(Path(str(database.url.database)), folder / _SQLITE)

@@ -5,6 +5,7 @@
 """
 
 from algoapi.client import AlgoAPI
+from algoapi.generated.models import Options
 from algoapi.refusal import Refused, TooOften
 
-__all__ = ["AlgoAPI", "Refused", "TooOften"]
+__all__ = ["AlgoAPI", "Options", "Refused", "TooOften"]

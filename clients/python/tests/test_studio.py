@@ -9,9 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from algoapi import AlgoAPI, Refused, TooOften
+from algoapi import AlgoAPI, Options, Refused, TooOften
 
 TABLE = Path(__file__).resolve().parents[3] / "data" / "samples" / "customers_clean.csv"
+ROW = {
+    "customer_id": "C9",
+    "age": 46,
+    "tenure_months": 72,
+    "plan": "premium",
+    "monthly_spend": 70.28,
+    "support_calls": 3,
+    "newsletter": "no",
+}
 URL = os.environ["ALGOAPI_URL"]
 
 
@@ -79,6 +88,30 @@ def test_table_that_holds_what_separates_parts_arrives_whole(api):
     rows = "".join(f"{number},--+++\r\n--+++--\r\n" for number in range(20))
     dataset = api.upload(BytesIO(f"n,text\r\n{rows}".encode()), "odd.csv").dataset
     assert dataset.size_bytes == len(rows) + len("n,text\r\n")
+
+
+def test_model_is_trained_on_a_dataset_asked_kept_and_forgotten(api):
+    dataset = api.wait_for_dataset(api.upload(TABLE, target="churn").dataset.id)
+    accepted = api.train_model(dataset.id, "classification", "churn")
+    assert api.wait_for_model(accepted.model_id).status == "ready"
+    assert api.job(accepted.task_id).state == "done"
+    assert api.job_log(accepted.task_id)
+    assert accepted.task_id in {job.id for job in api.jobs()}
+    answer = api.predict(accepted.model_id, [ROW, ROW | {"plan": "never seen"}])
+    assert len(answer.predictions) == 2
+    assert {"plan"} == {warning.column for warning in answer.warnings}
+    assert len(api.predict_file(accepted.model_id, TABLE).predictions) > 100
+    assert api.row_schema(accepted.model_id)
+    assert api.pin_model(accepted.model_id).is_pinned
+    api.delete_model(accepted.model_id)
+    assert accepted.model_id not in {model.id for model in api.models()}
+
+
+def test_model_is_trained_on_a_file_and_refused_without_a_target(api):
+    accepted = api.train_model(TABLE, "classification", "churn", Options(target="churn"))
+    api.delete_model(accepted.model_id)
+    with pytest.raises(Refused):
+        api.train_model("0" * 32, "classification", "nothing")
 
 
 def test_own_calls_are_in_the_usage(api):

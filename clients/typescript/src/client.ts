@@ -4,17 +4,34 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { components, paths } from "./openapi.js";
 
 type Schemas = components["schemas"];
+export type Accepted = Schemas["Accepted"];
+export type Answered = Schemas["Answered"];
 export type Dataset = Schemas["Dataset"];
 export type Health = Schemas["Health"];
+export type Job = Schemas["ShownJob"];
 export type Key = Schemas["Key"];
 export type KeyWish = Schemas["KeyWish"];
 export type MadeKey = Schemas["MadeKey"];
+export type Model = Schemas["Model"];
+export type FullModel = Schemas["FullModel"];
+export type ModelKind = Schemas["ModelKind"];
 export type Problem = Schemas["Problem"];
 export type QualityReport = Schemas["QualityReport"];
+export type RunAnswer = Schemas["RunAnswer"];
 export type Upload = Schemas["Upload"];
 export type Usage = Schemas["Usage"];
 
 const UNDER_WAY: ReadonlySet<string> = new Set(["received", "sanitizing"]);
+
+const ENDED: ReadonlySet<string> = new Set(["ready", "failed"]);
+
+/** What is to be trained, on which dataset. */
+export interface TrainingWish {
+  dataset_id: string;
+  model_type: ModelKind;
+  name: string;
+  options?: Partial<Schemas["Options"]>;
+}
 
 /** The studio refused a call: what is wrong, and what to do about it. */
 export class Refused extends Error {
@@ -116,6 +133,56 @@ export function createAlgoAPI(key: string | null, options: Options = {}) {
     deleteDataset: async (dataset_id: string): Promise<void> => {
       await http.DELETE("/v1/datasets/{dataset_id}", { params: { path: { dataset_id } } });
     },
+    /** Train a model on a dataset; it is made while you do something else. */
+    trainModel: (wish: TrainingWish): Promise<Accepted> =>
+      given(http.POST("/v1/train", { body: wish as never })),
+    /** A page of the models, newest first, each without its card. */
+    models: (cursor: string | null = null) =>
+      given(http.GET("/v1/models", { params: { query: { cursor } } })),
+    /** One model as it stands: its status, metrics, card, and the report of its data. */
+    model: (model_id: string) =>
+      given(http.GET("/v1/models/{model_id}", { params: { path: { model_id } } })),
+    /** The model when it is ready, or could not be trained. */
+    waitForModel: async (model_id: string, mostS = 600): Promise<FullModel> => {
+      const look = () => given(http.GET("/v1/models/{model_id}", { params: { path: { model_id } } }));
+      return settled(look, (found) => !ENDED.has(found.status), mostS);
+    },
+    /** Answers for rows (cells by column), in their order. */
+    predict: (model_id: string, rows: Record<string, unknown>[], reasons = true) =>
+      given(
+        http.POST("/v1/models/{model_id}/predict", {
+          params: { path: { model_id } },
+          body: { rows, reasons },
+        }),
+      ),
+    /** Keep a model for ever, or let it expire again. */
+    pinModel: (model_id: string, is_pinned = true) =>
+      given(
+        http.POST("/v1/models/{model_id}/pin", {
+          params: { path: { model_id } },
+          body: { is_pinned },
+        }),
+      ),
+    /** Forget a model; its training is stopped if it still goes on. */
+    deleteModel: async (model_id: string): Promise<void> => {
+      await http.DELETE("/v1/models/{model_id}", { params: { path: { model_id } } });
+    },
+    /** How a job stands. */
+    job: (job_id: string) => given(http.GET("/v1/jobs/{job_id}", { params: { path: { job_id } } })),
+    /** Ask for the end of a job. */
+    cancelJob: (job_id: string) =>
+      given(http.POST("/v1/jobs/{job_id}/cancel", { params: { path: { job_id } } })),
+    /** The studio's own algorithms, a page at a time. */
+    algorithms: (cursor: string | null = null) =>
+      given(http.GET("/v1/algorithms", { params: { query: { cursor } } })),
+    /** Run an algorithm's newest revision in the sandbox, and wait for its end for a while. */
+    runAlgorithm: (algorithm_id: string, test_data: Record<string, unknown> | null = null) =>
+      given(
+        http.POST("/v1/algorithms/{algorithm_id}/runs", {
+          params: { path: { algorithm_id } },
+          body: { test_data },
+        }),
+      ),
   };
 }
 

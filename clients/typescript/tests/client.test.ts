@@ -43,6 +43,24 @@ test("a table is uploaded, cleaned, read, taken away and forgotten", async () =>
   await assert.rejects(api.dataset(dataset.id), { name: "Refused", status: 404 });
 });
 
+test("a model is trained, asked, kept and forgotten", async () => {
+  const table = new Blob([await readFile(TABLE, "utf8")], { type: "text/csv" });
+  const { dataset } = await api.upload(table, "customers.csv", "churn");
+  await api.waitForDataset(dataset.id);
+  const wish = { dataset_id: dataset.id, model_type: "classification", name: "churn" } as const;
+  const { model_id, task_id } = await api.trainModel(wish);
+  assert.equal((await api.waitForModel(model_id)).status, "ready");
+  assert.equal((await api.job(task_id)).state, "done");
+  const row = { age: 46, tenure_months: 72, plan: "never seen", monthly_spend: 70.28 };
+  const answer = await api.predict(model_id, [{ ...row, support_calls: 3, newsletter: "no" }]);
+  assert.equal(answer.predictions.length, 1);
+  assert.deepEqual(answer.warnings.map((each) => each.column), ["plan"]);
+  assert.equal((await api.pinModel(model_id)).is_pinned, true);
+  assert.ok((await api.models()).items.some((each) => each.id === model_id));
+  await api.deleteModel(model_id);
+  await assert.rejects(api.model(model_id), { name: "Refused", status: 404 });
+});
+
 test("an answer of something else is no answer of the studio", async () => {
   const elsewhere = createAlgoAPI(null, { url: `${url}/nowhere` });
   await assert.rejects(elsewhere.health(), /not one of the studio/);

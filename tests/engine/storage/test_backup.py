@@ -126,6 +126,8 @@ def test_backup_is_never_put_over_a_studio_nor_into_a_used_folder(small, setting
         restore(small, settings.data_dir, tmp_path / "backup")
     with pytest.raises(Conflict):
         back_up(small, settings.data_dir, tmp_path / "backup")
+    with pytest.raises(Conflict):
+        back_up(small, settings.data_dir, settings.data_dir / "backup")
 
 
 def test_half_a_backup_and_one_of_a_newer_studio_are_refused(small, settings, tmp_path):
