@@ -116,18 +116,9 @@ def test_every_command_that_is_started_exists(name, words):
         assert (ROOT / words[words.index("run") + 1]).is_file()
 
 
-@pytest.mark.parametrize("name", ["studio", "worker"])
-def test_health_of_what_does_not_run_is_bad(name, tmp_path):
-    _, _, _, what = SERVICES[name]["healthcheck"]["test"]
-    what = "http://127.0.0.1:9" if what.startswith("http") else what
-    ran = subprocess.run(
-        [sys.executable, "deploy/health.py", what],
-        cwd=ROOT,
-        env=os.environ | {"REDIS_URL": f"unix://{tmp_path}/none", "STUDIO_DATA_DIR": str(tmp_path)},
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
+def test_health_of_a_studio_that_does_not_run_is_bad():
+    words = [sys.executable, "deploy/health.py", "http://127.0.0.1:9"]
+    ran = subprocess.run(words, cwd=ROOT, capture_output=True, check=False, timeout=60)
     assert ran.returncode != 0
 
 

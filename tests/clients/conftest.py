@@ -40,7 +40,7 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
         tmp_path_factory.mktemp("clients") / "var",
         STUDIO_POOL_SIZE="1",
         STUDIO_LIMIT_KEYS="100/hour",
-        STUDIO_LIMIT_OTHER="60/minute",
+        STUDIO_LIMIT_OTHER="150/minute",
     )
     server.start()
     yield server

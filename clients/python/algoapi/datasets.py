@@ -8,12 +8,12 @@ from typing import Any, BinaryIO
 
 from algoapi.door import Door, wait
 from algoapi.generated.api.datasets import (
-    datasets_delete,
     datasets_cleaned,
+    datasets_delete,
     datasets_get,
+    datasets_list,
     datasets_recipe,
     datasets_report,
-    datasets_list,
 )
 from algoapi.generated.models import Dataset, QualityReport, Upload
 
@@ -40,7 +40,8 @@ class Datasets(Door):
 
     def dataset(self, dataset_id: str) -> Dataset:
         """One dataset as it stands: its state, its score, whether it may be trained on."""
-        return self._ask(datasets_get.sync_detailed, dataset_id=dataset_id)
+        found: Dataset = self._ask(datasets_get.sync_detailed, dataset_id=dataset_id)
+        return found
 
     def wait_for_dataset(
         self, dataset_id: str, *, most_s: float = 300.0, pause_s: float = 0.5
@@ -61,15 +62,20 @@ class Datasets(Door):
 
     def report(self, dataset_id: str) -> QualityReport:
         """The quality report: what was wrong, what was repaired, the score and the reasons."""
-        return self._ask(datasets_report.sync_detailed, dataset_id=dataset_id)
+        found: QualityReport = self._ask(datasets_report.sync_detailed, dataset_id=dataset_id)
+        return found
 
     def cleaned(self, dataset_id: str) -> str:
         """The cleaned table as CSV."""
-        return self._ask(datasets_cleaned.sync_detailed, dataset_id=dataset_id)
+        found: str = self._ask(datasets_cleaned.sync_detailed, dataset_id=dataset_id)
+        return found
 
     def recipe(self, dataset_id: str) -> dict[str, Any]:
         """The fitted cleaning steps, which clean new rows as the upload was cleaned."""
-        return self._ask(datasets_recipe.sync_detailed, dataset_id=dataset_id).to_dict()
+        found: dict[str, Any] = self._ask(
+            datasets_recipe.sync_detailed, dataset_id=dataset_id
+        ).to_dict()
+        return found
 
     def delete_dataset(self, dataset_id: str) -> None:
         """Forget a dataset; what was made from it stays."""

@@ -13,7 +13,7 @@ import httpx
 from algoapi.generated.client import Client
 from algoapi.generated.models import Problem
 from algoapi.generated.types import Response
-from algoapi.refusal import Refused, raise_refusal
+from algoapi.refusal import Refused, TooOften, raise_refusal
 
 T = TypeVar("T")
 
@@ -89,14 +89,21 @@ class Door:
 
 
 def wait(look: Callable[[], T], is_open: Callable[[T], bool], most_s: float, pause_s: float) -> T:
-    """What is looked at, once it is no longer open.
+    """What is looked at, once it is no longer open; a key that looks too often waits as told.
 
     Raises:
         TimeoutError: It still is.
     """
     end = time.monotonic() + most_s
-    while is_open(found := look()):
-        if time.monotonic() > end:
+    while True:
+        try:
+            found = look()
+        except TooOften as refused:
+            rest_s = refused.retry_after_s
+        else:
+            if not is_open(found):
+                return found
+            rest_s = pause_s
+        if time.monotonic() + rest_s > end:
             raise TimeoutError(f"It is still under way after {most_s:.0f} s.")
-        time.sleep(pause_s)
-    return found
+        time.sleep(rest_s)

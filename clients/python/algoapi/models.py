@@ -60,7 +60,8 @@ class Models(Door):
 
     def model(self, model_id: str) -> FullModel:
         """One model as it stands: its status, metrics, card, and the report of its data."""
-        return self._ask(models_get_model.sync_detailed, model_id=model_id)
+        found: FullModel = self._ask(models_get_model.sync_detailed, model_id=model_id)
+        return found
 
     def wait_for_model(
         self, model_id: str, *, most_s: float = 600.0, pause_s: float = 0.5
@@ -81,7 +82,10 @@ class Models(Door):
 
     def row_schema(self, model_id: str) -> dict[str, Any]:
         """What a row must look like, as a JSON Schema."""
-        return self._ask(models_get_schema.sync_detailed, model_id=model_id).to_dict()
+        found: dict[str, Any] = self._ask(
+            models_get_schema.sync_detailed, model_id=model_id
+        ).to_dict()
+        return found
 
     def predict(
         self,

@@ -15,7 +15,7 @@ from algoapi.generated.api.jobs import (
     jobs_retry,
 )
 from algoapi.generated.api.runs import runs_get
-from algoapi.generated.models import Algorithm, RunAnswer, RunWish, ShownJob
+from algoapi.generated.models import Algorithm, JobLog, RunAnswer, RunWish, ShownJob
 
 
 class Work(Door):
@@ -27,11 +27,13 @@ class Work(Door):
 
     def job(self, job_id: str) -> ShownJob:
         """How a job stands."""
-        return self._ask(jobs_get_job.sync_detailed, job_id=job_id)
+        found: ShownJob = self._ask(jobs_get_job.sync_detailed, job_id=job_id)
+        return found
 
     def job_log(self, job_id: str) -> list[str]:
         """What was noted of a job, oldest first."""
-        return self._ask(jobs_get_log.sync_detailed, job_id=job_id).lines
+        found: JobLog = self._ask(jobs_get_log.sync_detailed, job_id=job_id)
+        return found.lines
 
     def cancel_job(self, job_id: str) -> ShownJob:
         """Ask for the end of a job."""
@@ -69,4 +71,5 @@ class Work(Door):
 
     def run(self, run_id: str) -> RunAnswer:
         """A run: its state, its envelope, its result, or why there is none."""
-        return self._ask(runs_get.sync_detailed, run_id=run_id)
+        found: RunAnswer = self._ask(runs_get.sync_detailed, run_id=run_id)
+        return found

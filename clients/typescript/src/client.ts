@@ -206,9 +206,15 @@ function form(table: Blob, name: string, target: string | undefined): FormData {
 async function settled<T>(look: () => Promise<T>, isOpen: (found: T) => boolean, mostS: number) {
   const end = Date.now() + mostS * 1000;
   for (;;) {
-    const found = await look();
-    if (!isOpen(found)) return found;
-    if (Date.now() > end) throw new Error(`It is still under way after ${mostS} s.`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    let restS = 0.5;
+    try {
+      const found = await look();
+      if (!isOpen(found)) return found;
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 429) throw error;
+      restS = error.retryAfterS ?? 1;
+    }
+    if (Date.now() + restS * 1000 > end) throw new Error(`It is still under way after ${mostS} s.`);
+    await new Promise((resolve) => setTimeout(resolve, restS * 1000));
   }
 }
