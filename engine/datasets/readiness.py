@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from engine.datasets.model import Dataset, DatasetState, QualityReport
-from engine.datasets.risk import AcceptedRisk, Gate, open_stops
+from engine.datasets.risk import AcceptedRisk, Gate, Purpose, idle, open_stops
 from engine.datasets.store import DatasetStore
 from engine.errors import Conflict, InvalidInput
 
@@ -20,8 +20,8 @@ class Readiness:
     def __init__(self, store: DatasetStore) -> None:
         self._store = store
 
-    def require(self, dataset_id: str) -> None:
-        """Refuse, with all reasons, a dataset that must not be trained on."""
+    def require(self, dataset_id: str, purpose: Purpose = Purpose.CLASSES) -> None:
+        """Refuse, with all reasons, a dataset that must not be trained on for a purpose."""
         dataset = self._store.get(dataset_id)
         if dataset.state != DatasetState.READY:
             raise Conflict(
@@ -29,10 +29,18 @@ class Readiness:
                 dataset.remedy or "Wait until its report is there.",
             )
         report, _ = self._store.report(dataset_id)
-        stops = [gate for gate in self.stops(dataset, report) if gate.can_override]
-        if report.usable and not stops:
+        passed = idle(report.gates, purpose)
+        stops = [
+            gate for gate in self.stops(dataset, report) if gate.can_override and gate not in passed
+        ]
+        refused = [
+            reason
+            for reason in report.refusal_reasons
+            if reason not in {gate.problem for gate in passed}
+        ]
+        if not refused and not stops:
             return
-        reasons = [*report.refusal_reasons, *(_said(gate) for gate in stops)]
+        reasons = [*refused, *(_said(gate) for gate in stops)]
         advice = [*report.advice, *dict.fromkeys(gate.remedy for gate in stops)]
         raise Conflict(" ".join(reasons), " ".join(advice) or "Upload better data, or more of it.")
 

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal
+from enum import StrEnum
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 GateLevel = Literal["stop", "warn", "note"]
+
+
+class Purpose(StrEnum):
+    """What is to be learned from a table, which decides what of its gates matters."""
+
+    CLASSES = "classes of the target"
+    NUMBERS = "numbers of the target"
+    OTHERS = "other columns, or nothing of a target"
+
+
+_OF_CLASSES: Final = frozenset({"target_no_class", "rare_class"})
+_OF_TARGET: Final = frozenset({*_OF_CLASSES, "target_one_class", "target_missing", "leakage"})
+_IDLE: Final = {
+    Purpose.CLASSES: frozenset[str](),
+    Purpose.NUMBERS: _OF_CLASSES,
+    Purpose.OTHERS: _OF_TARGET,
+}
 
 
 class Gate(BaseModel):
@@ -95,3 +113,8 @@ def open_stops(gates: Iterable[Gate], accepted: Iterable[AcceptedRisk]) -> tuple
         for gate in gates
         if gate.level == "stop" and not (gate.can_override and gate.id in taken)
     )
+
+
+def idle(gates: Iterable[Gate], purpose: Purpose) -> tuple[Gate, ...]:
+    """The gates that say nothing about what is to be learned."""
+    return tuple(gate for gate in gates if gate.kind in _IDLE[purpose])

@@ -26,6 +26,7 @@ from engine.datasets.model import (
 )
 from engine.datasets.readiness import Readiness
 from engine.datasets.reception import Bound, Reception
+from engine.datasets.risk import Purpose
 from engine.datasets.samples import SAMPLES, sample_bytes
 from engine.datasets.store import DatasetStore
 from engine.datasets.training import Training
@@ -245,9 +246,9 @@ class DatasetService:
         """Forget a dataset; its bytes stay, since others may share them."""
         self._store.delete(dataset_id)
 
-    def require_usable(self, dataset_id: str) -> None:
-        """Refuse, with all reasons, a dataset that must not be trained on."""
-        self.readiness.require(dataset_id)
+    def require_usable(self, dataset_id: str, purpose: Purpose = Purpose.CLASSES) -> None:
+        """Refuse, with all reasons, a dataset that must not be trained on for a purpose."""
+        self.readiness.require(dataset_id, purpose)
 
     def make_profile(self, dataset_id: str, *, is_full: bool = False) -> Dataset:
         """Make the deep report in its own process; a 10,000-row sample unless ``is_full``."""

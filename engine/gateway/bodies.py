@@ -75,11 +75,14 @@ async def read(request: Request, most: int) -> bytes:
     parts = bytearray()
     async for part in request.stream():
         parts += part
-        if len(parts) > most:
-            raise TooLarge(
-                f"The body has more than {most:,} bytes.", "Send less at once, or a batch."
-            )
+        require_size(parts, most)
     return bytes(parts)
+
+
+def require_size(content: bytes | bytearray, most: int) -> None:
+    """Refuse what is longer than ``most`` bytes."""
+    if len(content) > most:
+        raise TooLarge(f"The body has more than {most:,} bytes.", "Send less at once, or a batch.")
 
 
 def checked_json(content: bytes, form: type[Form]) -> Form:

@@ -8,98 +8,9 @@ from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from engine.datasets.recipe import Recipe
 from engine.errors import StudioError
+from engine.models.clock import Clock
+from engine.models.estimators import Centres, Estimator, Linear, Numbers, Trees
 from engine.models.model import Method, ModelKind, Record
-
-MOST_CLASSES = 100
-MOST_LEVELS = 2_000
-MOST_COLUMNS = 20_000
-
-Number = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=-1e150, le=1e150)]
-Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0, le=1e150)]
-Numbers = Annotated[tuple[Number, ...], Field(max_length=2_000_000)]
-Text = Annotated[str, Field(strict=True, max_length=100_000)]
-
-
-class Scaling(Record):
-    """What a column is centred by and divided by."""
-
-    mean: Number
-    scale: Positive
-
-
-class NumericColumn(Record):
-    """A column of numbers: what stands for a missing one, and how it is scaled.
-
-    Attributes:
-        flag: Scaling of the column that says where a cell was missing; None without one.
-    """
-
-    kind: Literal["numeric"]
-    fill: Number
-    scaling: Scaling
-    flag: Scaling | None
-
-
-class CategoricalColumn(Record):
-    """A column of categories, one column of the design for each level.
-
-    Attributes:
-        rare: Levels that share one more column, with whatever training did not meet.
-    """
-
-    kind: Literal["categorical"]
-    levels: Annotated[tuple[Text, ...], Field(max_length=MOST_LEVELS)]
-    rare: Annotated[tuple[Text, ...], Field(max_length=1_000_000)]
-
-    @property
-    def width(self) -> int:
-        """How many columns of the design it makes."""
-        return len(self.levels) + bool(self.rare)
-
-
-Column = Annotated[NumericColumn | CategoricalColumn, Field(discriminator="kind")]
-
-
-class Design(Record):
-    """How cleaned cells become numbers: scaled ones, then flags of missing cells, then levels."""
-
-    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=MOST_COLUMNS)]
-
-    @property
-    def width(self) -> int:
-        """How many numbers a row becomes."""
-        return sum(
-            each.width if isinstance(each, CategoricalColumn) else 1 + (each.flag is not None)
-            for each in self.columns
-        )
-
-
-class Linear(Record):
-    """A linear model.
-
-    Attributes:
-        coefficients: One row for each class, a single one for two classes and for a number.
-        means: Of each column of the design over the training rows: contributions start there.
-    """
-
-    kind: Literal["linear"]
-    design: Design
-    coefficients: Annotated[tuple[Numbers, ...], Field(min_length=1, max_length=MOST_CLASSES)]
-    intercepts: Numbers
-    means: Numbers
-
-    @model_validator(mode="after")
-    def _fits(self) -> Linear:
-        width = self.design.width
-        is_even = all(len(row) == width for row in self.coefficients)
-        if not is_even or len(self.means) != width:
-            raise ValueError("the coefficients do not fit the design")
-        if len(self.intercepts) != len(self.coefficients):
-            raise ValueError("there is not one intercept for each row of coefficients")
-        return self
-
-
-Estimator = Linear
 
 
 class Fitted(Record):
@@ -122,6 +33,37 @@ class Feature(Record):
     kind: Literal["numeric", "categorical"]
 
 
+class Timeline(Record):
+    """A series, and what is told of its future.
+
+    Attributes:
+        values: Of every step known.
+        horizon: How many steps are told at most.
+        low: What is added to the told value for the lower end, by steps ahead; empty without one.
+    """
+
+    column: str
+    clock: Clock
+    values: tuple[float, ...]
+    horizon: int
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+class People(Record):
+    """Who took what.
+
+    Attributes:
+        histories: Of each user, the places of items and their weights.
+    """
+
+    user_column: str
+    item_column: str
+    users: tuple[str, ...]
+    items: tuple[str, ...]
+    histories: tuple[tuple[tuple[int, float], ...], ...]
+
+
 class Artifact(Record):
     """All that answering needs, kept by the hash of its JSON.
 
@@ -141,6 +83,17 @@ class Artifact(Record):
     classes: tuple[str, ...] = ()
     positive: str | None = None
     threshold: float | None = None
+    timeline: Timeline | None = None
+    people: People | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Artifact:
+        estimator = self.estimator
+        if isinstance(estimator, Linear | Trees | Centres):
+            kinds = [column.kind for column in estimator.design.columns]
+            if kinds != [feature.kind for feature in self.features]:
+                raise ValueError("the design is not of these features")
+        return self
 
 
 class Unsound(StudioError):

@@ -15,6 +15,7 @@ from engine.models.design import Cell
 from engine.models.model import Unexpected, Unlike
 
 MOST_CHARS = 100_000
+Rows = Sequence[Mapping[str, Any]]
 
 
 class RowCleaner:
@@ -38,9 +39,7 @@ class RowCleaner:
             for feature in features
         )
 
-    def clean(
-        self, rows: Sequence[Mapping[str, Any]]
-    ) -> tuple[list[list[Cell]], tuple[Unexpected, ...]]:
+    def clean(self, rows: Rows) -> tuple[list[list[Cell]], tuple[Unexpected, ...]]:
         """The cells of each row in the model's order, and what was new in them.
 
         Raises:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.models.artifact import CategoricalColumn, Design, NumericColumn
+from engine.models.estimators import CategoricalColumn, Design, NumericColumn
 
 Floats = NDArray[np.float64]
 Cell = str | float | None

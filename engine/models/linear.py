@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.models.artifact import Linear
 from engine.models.design import Encoder, Floats
+from engine.models.estimators import Linear
 
 
 class LinearAnswers:

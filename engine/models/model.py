@@ -53,6 +53,9 @@ METHODS: Final[dict[ModelKind, tuple[Method, ...]]] = {
 }
 """The first of each is taken where none is named."""
 
+TOLD: Final = frozenset({ModelKind.CLASSIFICATION, ModelKind.REGRESSION, ModelKind.FORECASTING})
+"""The kinds that tell a target."""
+
 
 class ModelState(StrEnum):
     """Where a model stands."""
@@ -79,7 +82,16 @@ class Options(Record):
         threshold: From which probability on the answer is the positive class.
         costs: What the two errors cost; they give the threshold where none is named.
         test_share: Rows held out to judge by.
+        clusters: How many; as many as fit best where None.
+        contamination: The share of the training rows that is to be called unusual; where None,
+            the threshold is 0.5, as the score is meant.
         time_column: The newest rows are held out by it; of a forecast, its time.
+        horizon: How many steps are forecast.
+        season: After how many steps things come again; as usual for such steps where None.
+        aggregate: What becomes of several rows at one time.
+        user_column: Of a recommendation, who took something.
+        item_column: What was taken.
+        rating_column: How much it counts; each time alike where None.
         seed: Of the split and of whatever draws in training.
     """
 
@@ -91,6 +103,14 @@ class Options(Record):
     costs: Costs | None = None
     test_share: float = Field(default=0.25, gt=0, le=0.5)
     time_column: str | None = Field(default=None, min_length=1, max_length=1000)
+    clusters: int | None = Field(default=None, ge=2, le=100)
+    contamination: float | None = Field(default=None, gt=0, le=0.5)
+    horizon: int | None = Field(default=None, ge=1, le=1_000)
+    season: int | None = Field(default=None, ge=2, le=400)
+    aggregate: Literal["sum", "mean"] | None = None
+    user_column: str | None = Field(default=None, min_length=1, max_length=1000)
+    item_column: str | None = Field(default=None, min_length=1, max_length=1000)
+    rating_column: str | None = Field(default=None, min_length=1, max_length=1000)
     seed: int = Field(default=0, ge=0, lt=2**32)
 
 

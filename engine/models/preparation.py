@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
+from engine.datasets.cellwise import plain_number
 from engine.datasets.recipe import Recipe
 from engine.datasets.spellings import fold
 from engine.datasets.tokens import TRUE_WORDS
 from engine.datasets.training import Cells, TrainingTable
 from engine.errors import InvalidInput
 from engine.models import roles
-from engine.models.artifact import MOST_CLASSES, Feature
+from engine.models.artifact import Feature
+from engine.models.design import Cell
+from engine.models.estimators import MOST_CLASSES
 from engine.models.model import ModelKind, Options, Wish
 from engine.models.splitting import split
 
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """What a training needs.
+    """Rows of a table split, and cleaned by what the training rows teach.
 
     Attributes:
         train: One list of cleaned cells for each feature.
@@ -41,17 +43,9 @@ class Prepared:
     dropped_rows: int = 0
     is_split_by_time: bool = False
 
-    def payload(self, seed: int) -> dict[str, Any]:
-        """What the program gets."""
-        whole = not self.classes
-        labels = self.answers if whole else [int(answer) for answer in self.answers]
-        return {
-            "kinds": [feature.kind for feature in self.features],
-            "train": self.train,
-            "test": self.test,
-            "labels": labels,
-            "seed": seed,
-        }
+    def rows(self, part: list[Cells]) -> list[list[Cell]]:
+        """Cells row by row."""
+        return [list(row) for row in zip(*part, strict=True)]
 
 
 def prepare(wish: Wish, table: TrainingTable, default_target: str | None) -> Prepared:
@@ -103,7 +97,7 @@ def prepare(wish: Wish, table: TrainingTable, default_target: str | None) -> Pre
 def _as(feature: Feature, cells: Cells) -> Cells:
     """Held-out cells as what the training rows made of the column."""
     if feature.kind == "numeric":
-        return [cell if isinstance(cell, float) else None for cell in cells]
+        return [plain_number(cell) if isinstance(cell, str) else cell for cell in cells]
     return [None if cell is None else str(cell) for cell in cells]
 
 

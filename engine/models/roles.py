@@ -5,7 +5,8 @@ from __future__ import annotations
 from engine.datasets.model import ColumnFacts
 from engine.datasets.training import Cells, TrainingTable
 from engine.errors import InvalidInput
-from engine.models.artifact import MOST_LEVELS, Feature
+from engine.models.artifact import Feature
+from engine.models.estimators import MOST_LEVELS
 from engine.models.model import Options
 
 _WHY = {

@@ -10,14 +10,25 @@ from typing import Any
 import structlog
 
 from engine.datasets.model import DatasetState, QualityReport
+from engine.datasets.risk import Purpose
 from engine.datasets.service import DatasetService
-from engine.errors import Conflict, InvalidInput, StudioError, TooMany, Unavailable
-from engine.jobs.model import JobKind
+from engine.errors import Conflict, InvalidInput, NotFound, StudioError, TooMany, Unavailable
+from engine.jobs.model import Job, JobKind
 from engine.jobs.service import JobService
-from engine.models import card, schema
+from engine.models import batch, card, schema
 from engine.models.artifact import Artifact
-from engine.models.model import METHODS, MOST_NAME, Answers, Model, ModelState, Wish
-from engine.models.predictor import Predictor, Rows
+from engine.models.cleaning import Rows
+from engine.models.model import (
+    METHODS,
+    MOST_NAME,
+    TOLD,
+    Answers,
+    Model,
+    ModelKind,
+    ModelState,
+    Wish,
+)
+from engine.models.predictor import Predictor
 from engine.models.rows import of_csv
 from engine.models.shelf import Shelf
 from engine.models.store import ModelStore, Serving
@@ -75,7 +86,7 @@ class ModelService:
         dataset = self._datasets.get(wish.dataset_id)
         # What is not read yet is judged when it has been, by the worker.
         if dataset.state in {DatasetState.READY, DatasetState.FAILED}:
-            self._datasets.require_usable(dataset.id)
+            self._datasets.require_usable(dataset.id, _purpose(wish, dataset.target))
         model = self._store.add(wish, owner)
         self._jobs.submit(JobKind.TRAIN, model.id, owner=owner)
         log.info("training accepted", model_id=model.id, kind=wish.kind)
@@ -157,6 +168,44 @@ class ModelService:
         """As :meth:`predict`, for the rows of a CSV file."""
         return self.predict(model_id, of_csv(content, most))
 
+    def submit_batch(self, model_id: str, content: bytes, owner: str) -> Job:
+        """Accept a large CSV file: it is kept, and a job that answers for its rows waits.
+
+        Raises:
+            Conflict: The model is not ready.
+        """
+        self._serving(model_id)
+        digest = self._blobs.put(content)
+        return self._jobs.submit(JobKind.PREDICT, model_id, {"file": digest}, owner=owner)
+
+    def perform_batch(
+        self, job: Job, progress: Progress, cancel: threading.Event | None = None
+    ) -> str:
+        """Answer for the rows of an accepted file; gives the hash of the answered file.
+
+        Called by the worker door only; as :meth:`predict`, and ``Stopped`` when told to stop.
+        """
+        content = self._blobs.get(str(job.options["file"]))
+        predictor = self._serving(job.subject_id)[1]
+        return self._blobs.put(batch.answer_file(predictor, content, progress, cancel))
+
+    def batch_answers(self, model_id: str, job_id: str) -> bytes:
+        """The answered file of a batch, as CSV.
+
+        Raises:
+            NotFound: The model has no such batch.
+            Conflict: It is not done.
+        """
+        job = self._jobs.get(job_id)
+        if job.kind is not JobKind.PREDICT or job.subject_id != model_id:
+            raise NotFound("This model has no such batch.", "Look its job up in the list.")
+        if job.result_ref is None:
+            raise Conflict(
+                job.problem or f"This batch is not done: it is {job.state}.",
+                job.remedy or "Ask for it again in a moment.",
+            )
+        return self._blobs.get(job.result_ref)
+
     def schema(self, model_id: str) -> dict[str, Any]:
         """What a row must look like, as a JSON Schema."""
         return schema.of(self._serving(model_id)[1].artifact)
@@ -199,7 +248,7 @@ class ModelService:
             )
         if cancel is not None and cancel.is_set():
             raise Conflict("This training was cancelled.", "Start it again.")
-        self._datasets.require_usable(wish.dataset_id)
+        self._datasets.require_usable(wish.dataset_id, _purpose(wish, dataset.target))
         self._store.move(model.id, ModelState.TRAINING)
         trained = self._trainer.train(
             model.id,
@@ -220,12 +269,20 @@ class ModelService:
             ModelState.READY,
             artifact_sha256=self._blobs.put(made.model_dump_json().encode()),
             recipe=made.recipe.model_dump(mode="json"),
-            metrics={"metrics": [each.model_dump(mode="json") for each in trained.metrics]},
+            metrics={"metrics": [each.model_dump(mode="json") for each in trained.verdict.metrics]},
             card=told,
             ready_at=now,
             expires_at=now + self._lasts,
         )
         log.info("model trained", model_id=model_id)
+
+
+def _purpose(wish: Wish, target: str | None) -> Purpose:
+    """What the gates of the dataset, which are about its own target, mean to this wish."""
+    is_other = wish.options.target not in {None, target}
+    if is_other or wish.kind not in TOLD:
+        return Purpose.OTHERS
+    return Purpose.CLASSES if wish.kind is ModelKind.CLASSIFICATION else Purpose.NUMBERS
 
 
 def _require_sound(wish: Wish) -> None:

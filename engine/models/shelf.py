@@ -6,7 +6,7 @@ import threading
 from collections import OrderedDict
 
 from engine.models.artifact import Artifact
-from engine.models.predictor import Predictor
+from engine.models.predictor import Predictor, warm
 from engine.models.store import VERSION_CHARS
 from engine.storage.blobs import BlobStore
 
@@ -33,7 +33,7 @@ class Shelf:
                 self._warm.move_to_end(digest)
                 return found
         artifact = Artifact.model_validate_json(self._blobs.get(digest))
-        made = Predictor(artifact, digest[:VERSION_CHARS])
+        made = warm(artifact, digest[:VERSION_CHARS])
         with self._lock:
             self._warm[digest] = made
             while len(self._warm) > MOST_WARM:

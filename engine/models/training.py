@@ -5,21 +5,22 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-import numpy as np
+from pydantic import ValidationError
 
 from engine.datasets.training import TrainingTable
-from engine.errors import StudioError
-from engine.evaluation.model import Costs, Metric
+from engine.errors import StudioError, Unavailable
 from engine.evaluation.service import EvaluationService
-from engine.execution.model import Envelope, Job, Limits, Status
+from engine.execution.model import Envelope, Job, Limits, Outcome, Status
 from engine.execution.service import ExecutionService
-from engine.models import artifact, judging, program
+from engine.models import artifact, program
 from engine.models.artifact import Artifact, Fitted, Unsound
-from engine.models.model import Wish
-from engine.models.predictor import Predictor
-from engine.models.preparation import Prepared, prepare
+from engine.models.interaction_plan import InteractionPlan
+from engine.models.model import ModelKind, Wish
+from engine.models.plan import Facts, Plan, Verdict
+from engine.models.preparation import prepare
+from engine.models.series_plan import SeriesPlan
+from engine.models.tabular_plan import TabularPlan
 from engine.settings import Settings
 
 WIDEST_GAP = 1e-9
@@ -38,18 +39,15 @@ class Trained:
     """What came of a training.
 
     Attributes:
-        more: Beside the metrics: counts and warnings of the evaluation.
         envelope: Of the fit, as the supervisor stated it.
-        gap: How far our answers are from the estimator's own on the held-out rows, at most.
+        notes: What the program had to say.
     """
 
     artifact: Artifact
-    prepared: Prepared
-    metrics: tuple[Metric, ...]
-    more: dict[str, Any]
+    facts: Facts
+    verdict: Verdict
     envelope: Envelope
     notes: tuple[str, ...]
-    gap: float
 
 
 class Trainer:
@@ -88,55 +86,56 @@ class Trainer:
             Unsound: What came back is no model, or does not answer as the fitted one does.
         """
         progress(0.4, "Splitting and cleaning the rows")
-        prepared = prepare(wish, table, default_target)
+        plan = self._plan(wish, table, default_target)
         progress(0.5, "Fitting in the sandbox")
         job = Job(
             run_id=model_id,
             code=program.source(wish.algorithm),
-            payload=prepared.payload(wish.options.seed),
+            payload=plan.payload(),
             limits=self._limits,
             owner=owner,
             seed=wish.options.seed,
         )
         outcome = self._execution.run(job, cancel)
         if outcome.status is not Status.OK or outcome.result is None:
-            raise NotTrained(
-                outcome.problem or f"The training ended without a model ({outcome.status}).",
-                outcome.remedy or "Use fewer rows or columns, or raise the limits of a run.",
-            )
+            raise _no_model(outcome)
         progress(0.9, "Judging by the held-out rows")
         fitted = artifact.read(outcome.result)
-        made = _artifact(wish, prepared, fitted)
-        rows = [list(row) for row in zip(*prepared.test, strict=True)]
-        ours = Predictor(made, "").outputs(rows)
-        gap = judging.widest_gap(ours, np.array(fitted.answers))
-        if not gap <= WIDEST_GAP:
+        made = _joined(plan, fitted)
+        verdict = plan.judge(made, fitted)
+        if not verdict.gap <= WIDEST_GAP:
             raise Unsound(
                 "What came back does not answer as the fitted model does.",
                 "Train it again; if it happens again, report it.",
             )
-        metrics, more = judging.judge(self._evaluation, made, prepared, wish.options, ours)
-        return Trained(made, prepared, metrics, more, outcome.envelope, fitted.notes, gap)
+        return Trained(made, plan.facts, verdict, outcome.envelope, fitted.notes)
+
+    def _plan(self, wish: Wish, table: TrainingTable, default_target: str | None) -> Plan:
+        """The training that the wish asks for."""
+        if wish.kind is ModelKind.FORECASTING:
+            return SeriesPlan.of(wish, table, default_target)
+        if wish.kind is ModelKind.RECOMMENDATION:
+            return InteractionPlan.of(wish, table)
+        return TabularPlan(wish, prepare(wish, table, default_target), self._evaluation)
 
 
-def _artifact(wish: Wish, prepared: Prepared, fitted: Fitted) -> Artifact:
-    is_binary = len(prepared.classes) == 2
-    return Artifact(
-        kind=wish.kind,
-        algorithm=wish.algorithm,
-        target=prepared.target,
-        features=prepared.features,
-        recipe=prepared.recipe,
-        estimator=fitted.estimator,
-        classes=prepared.classes,
-        positive=prepared.classes[1] if is_binary else None,
-        threshold=_threshold(wish) if is_binary else None,
+def _joined(plan: Plan, fitted: Fitted) -> Artifact:
+    try:
+        return plan.artifact(fitted)
+    except ValidationError:
+        raise Unsound(
+            "What the training gave back does not fit the table.",
+            "Train it again; if it happens again, report it.",
+        ) from None
+
+
+def _no_model(outcome: Outcome) -> StudioError:
+    if outcome.status is Status.UNAVAILABLE:
+        return Unavailable(
+            outcome.problem or "No sandbox works here.", outcome.remedy or "Run `make doctor`."
+        )
+    told = f": {outcome.error.type}: {outcome.error.message[:300]}" if outcome.error else ""
+    return NotTrained(
+        outcome.problem or f"The training ended without a model ({outcome.status}){told}.",
+        outcome.remedy or "Use fewer rows or columns, or raise the limits of a run.",
     )
-
-
-def _threshold(wish: Wish) -> float:
-    """As named, or the best one for right probabilities at these costs."""
-    if wish.options.threshold is not None:
-        return wish.options.threshold
-    fair = (wish.options.costs or Costs()).fair_threshold
-    return min(max(fair, 1e-6), 1 - 1e-6)

@@ -68,11 +68,19 @@ def _train(services: Services, job: Job, cancel: threading.Event) -> None:
         raise
 
 
+def _predict(services: Services, job: Job, cancel: threading.Event) -> str:
+    def progress(share: float, message: str) -> None:
+        services.jobs.report(job.id, share, message)
+
+    return services.models.perform_batch(job, progress, cancel)
+
+
 PERFORMERS: Final[Mapping[JobKind, Performer]] = {
     JobKind.SANITIZE: _sanitize,
     JobKind.PROFILE: _profile,
     JobKind.EFFECT: _effect,
     JobKind.RUN: _run,
     JobKind.TRAIN: _train,
+    JobKind.PREDICT: _predict,
     JobKind.CLEAN_UP: _clean_up,
 }

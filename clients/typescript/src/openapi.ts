@@ -296,6 +296,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models/{model_id}/predict/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer for all rows of a large file by a job; fetch the answered file when it is done */
+        post: operations["models_predict_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/{model_id}/predict/batch/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a batch: its rows as they came, each with its answer beside it */
+        get: operations["models_get_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms": {
         parameters: {
             query?: never;
@@ -664,6 +698,24 @@ export interface components {
             estimated_time: number;
         };
         /**
+         * AcceptedBatch
+         * @description A batch that was accepted.
+         */
+        AcceptedBatch: {
+            /**
+             * Status
+             * @example queued
+             */
+            status: string;
+            /** Model Id */
+            model_id: string;
+            /**
+             * Task Id
+             * @description The job that does it.
+             */
+            task_id: string;
+        };
+        /**
          * AcceptedRisk
          * @description A stop that a person decided to pass, in the words that stood there, and when.
          */
@@ -799,6 +851,14 @@ export interface components {
              * @description The column to be predicted, if known.
              */
             target?: string | null;
+        };
+        /** Body_models_predict_batch */
+        Body_models_predict_batch: {
+            /**
+             * File
+             * @description CSV, UTF-8, with a header.
+             */
+            file: string;
         };
         /**
          * Calibration
@@ -1822,7 +1882,16 @@ export interface components {
          *         threshold: From which probability on the answer is the positive class.
          *         costs: What the two errors cost; they give the threshold where none is named.
          *         test_share: Rows held out to judge by.
+         *         clusters: How many; as many as fit best where None.
+         *         contamination: The share of the training rows that is to be called unusual; where None,
+         *             the threshold is 0.5, as the score is meant.
          *         time_column: The newest rows are held out by it; of a forecast, its time.
+         *         horizon: How many steps are forecast.
+         *         season: After how many steps things come again; as usual for such steps where None.
+         *         aggregate: What becomes of several rows at one time.
+         *         user_column: Of a recommendation, who took something.
+         *         item_column: What was taken.
+         *         rating_column: How much it counts; each time alike where None.
          *         seed: Of the split and of whatever draws in training.
          */
         Options: {
@@ -1843,6 +1912,22 @@ export interface components {
             test_share: number;
             /** Time Column */
             time_column?: string | null;
+            /** Clusters */
+            clusters?: number | null;
+            /** Contamination */
+            contamination?: number | null;
+            /** Horizon */
+            horizon?: number | null;
+            /** Season */
+            season?: number | null;
+            /** Aggregate */
+            aggregate?: ("sum" | "mean") | null;
+            /** User Column */
+            user_column?: string | null;
+            /** Item Column */
+            item_column?: string | null;
+            /** Rating Column */
+            rating_column?: string | null;
             /**
              * Seed
              * @default 0
@@ -3402,7 +3487,16 @@ export interface operations {
                      *         threshold: From which probability on the answer is the positive class.
                      *         costs: What the two errors cost; they give the threshold where none is named.
                      *         test_share: Rows held out to judge by.
+                     *         clusters: How many; as many as fit best where None.
+                     *         contamination: The share of the training rows that is to be called unusual; where None,
+                     *             the threshold is 0.5, as the score is meant.
                      *         time_column: The newest rows are held out by it; of a forecast, its time.
+                     *         horizon: How many steps are forecast.
+                     *         season: After how many steps things come again; as usual for such steps where None.
+                     *         aggregate: What becomes of several rows at one time.
+                     *         user_column: Of a recommendation, who took something.
+                     *         item_column: What was taken.
+                     *         rating_column: How much it counts; each time alike where None.
                      *         seed: Of the split and of whatever draws in training.
                      * @default {
                      *       "test_share": 0.25,
@@ -3438,6 +3532,22 @@ export interface operations {
                         test_share?: number;
                         /** Time Column */
                         time_column?: string | null;
+                        /** Clusters */
+                        clusters?: number | null;
+                        /** Contamination */
+                        contamination?: number | null;
+                        /** Horizon */
+                        horizon?: number | null;
+                        /** Season */
+                        season?: number | null;
+                        /** Aggregate */
+                        aggregate?: ("sum" | "mean") | null;
+                        /** User Column */
+                        user_column?: string | null;
+                        /** Item Column */
+                        item_column?: string | null;
+                        /** Rating Column */
+                        rating_column?: string | null;
                         /**
                          * Seed
                          * @default 0
@@ -3802,6 +3912,113 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Answered"];
                 };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_predict_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The model. */
+                model_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_models_predict_batch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBatch"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_get_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The model. */
+                model_id: string;
+                /** @description The batch's task. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {

@@ -6,10 +6,10 @@ import json
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, File, Path, Request, Response, UploadFile
 from pydantic import BaseModel, ConfigDict, Field, Json
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
+from starlette.datastructures import UploadFile as FormFile
 
 from engine.assembly import Services
 from engine.datasets.model import QualityReport
@@ -67,6 +67,14 @@ class Accepted(BaseModel):
     model_id: str
     task_id: str = Field(description="The job that does it.")
     estimated_time: int = Field(description="Until it is ready, about, in seconds.")
+
+
+class AcceptedBatch(BaseModel):
+    """A batch that was accepted."""
+
+    status: str = Field(examples=["queued"])
+    model_id: str
+    task_id: str = Field(description="The job that does it.")
 
 
 class ModelPage(Page[Model]):
@@ -151,7 +159,7 @@ def _wanted(wish: TrainingWish | FileFields, dataset_id: str) -> Wish:
 
 
 def _submit_file(
-    services: Services, file: UploadFile, fields: FileFields, caller: Principal
+    services: Services, file: FormFile, fields: FileFields, caller: Principal
 ) -> Accepted:
     services.models.require_sound(_wanted(fields, ""))
     target = fields.options.target
@@ -221,9 +229,43 @@ async def predict(
         async with request.form(max_files=1, max_fields=1) as fields:
             file, _ = bodies.checked_fields(fields, NoFields)
             content = await file.read(MOST_BYTES + 1)
+            bodies.require_size(content, MOST_BYTES)
     else:
         content = await bodies.read(request, MOST_BYTES)
     return await run_in_threadpool(_answer, services, model_id, content, form)
+
+
+@router.post("/models/{model_id}/predict/batch", status_code=202)
+def predict_batch(
+    model_id: ModelId,
+    services: Parts,
+    caller: Predictor,
+    response: Response,
+    file: Annotated[UploadFile, File(description="CSV, UTF-8, with a header.")],
+) -> AcceptedBatch:
+    """Answer for all rows of a large file by a job; fetch the answered file when it is done."""
+    content = file.file.read(services.settings.upload_limit_bytes + 1)
+    bodies.require_size(content, services.settings.upload_limit_bytes)
+    job = services.models.submit_batch(model_id, content, caller.id)
+    response.headers["Location"] = f"/api/v1/models/{model_id}/predict/batch/{job.id}"
+    return AcceptedBatch(status=job.state, model_id=model_id, task_id=job.id)
+
+
+@router.get(
+    "/models/{model_id}/predict/batch/{job_id}",
+    response_class=Response,
+    responses={200: {"content": {"text/csv": {"schema": {"type": "string"}}}}},
+)
+def get_batch(
+    model_id: ModelId,
+    job_id: Annotated[str, Path(pattern="^[0-9a-f]{32}$", description="The batch's task.")],
+    services: Parts,
+    _caller: Reader,
+) -> Response:
+    """The file of a batch: its rows as they came, each with its answer beside it."""
+    answered = services.models.batch_answers(model_id, job_id)
+    headers = {"Content-Disposition": 'attachment; filename="answers.csv"'}
+    return Response(answered, media_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _answer(services: Services, model_id: str, content: bytes, form: str) -> Response:

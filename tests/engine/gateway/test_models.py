@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
 
 import pytest
 
 from engine.datasets.samples import sample_bytes
-from engine.jobs.model import JobKind
+from engine.jobs.model import JobKind, Stopped
+from engine.worker.performers import PERFORMERS
+from tests.conftest import fresh_database
 
 pytestmark = pytest.mark.bubblewrap
 OPTIONS = {"target": "churn", "algorithm": "logistic", "costs": {"false_negative": 4}}
@@ -30,6 +33,13 @@ def perform(parts):
     job = parts.jobs.claim()
     assert job.kind is JobKind.TRAIN
     parts.models.perform(job.subject_id, lambda _share, _words: None)
+
+
+@pytest.fixture
+def database(request, tmp_path):
+    """The rows of models are asked on both kinds of database where their room is tested."""
+    with fresh_database(request, "sqlite", tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
@@ -104,31 +114,27 @@ def test_new_categories_are_counted_and_lacking_columns_refused(ready, rows):
     assert schema["required"][0] in lacking.json()["detail"]
 
 
-@pytest.mark.parametrize(
-    ("body", "kind", "status"),
-    [
-        (b"{", "application/json", 422),
-        (b'{"rows": 3}', "application/json", 422),
-        (b'{"rows": [{"a": NaN}]}', "application/json", 422),
-        (b"a,b", "text/csv", 415),
-        (b"", "multipart/form-data; boundary=x", 422),
-    ],
-)
-def test_a_body_that_is_none_is_refused_in_words(ready, body, kind, status):
-    client, _, model_id = ready
-    url = f"/api/v1/models/{model_id}/predict"
-    refused = client.post(url, content=body, headers={"Content-Type": kind})
-    assert refused.status_code == status, refused.text
-    assert refused.json()["remedy"]
+NO_BODIES = [
+    (b"{", "application/json", 422),
+    (b'{"rows": 3}', "application/json", 422),
+    (b'{"rows": [{"a": NaN}]}', "application/json", 422),
+    (b"a,b", "text/csv", 415),
+    (b"", "multipart/form-data; boundary=x", 422),
+]
+NO_FILES = [b"\xff\xfe", b"a,a\n1,2", b"a,b\n1", b"", b'a\n"1']
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe", b"a,a\n1,2", b"a,b\n1", b"", b'a\n"1'])
-def test_a_file_that_is_none_is_refused_in_words(ready, content):
+def test_a_body_or_file_that_is_none_is_refused_in_words(ready):
     client, _, model_id = ready
     url = f"/api/v1/models/{model_id}/predict"
-    refused = client.post(url, files={"file": ("rows.csv", content)})
-    assert refused.status_code == 422, refused.text
-    assert refused.json()["remedy"]
+    for body, kind, status in NO_BODIES:
+        refused = client.post(url, content=body, headers={"Content-Type": kind})
+        assert refused.status_code == status, refused.text
+        assert refused.json()["remedy"]
+    for content in NO_FILES:
+        refused = client.post(url, files={"file": ("rows.csv", content)})
+        assert refused.status_code == 422, refused.text
+        assert refused.json()["remedy"]
 
 
 def test_a_wish_is_refused_with_every_fault(serve):
@@ -168,3 +174,40 @@ def test_models_are_listed_pinned_and_forgotten(ready):
     assert client.delete(f"/api/v1/models/{model_id}").status_code == 204
     assert client.get(f"/api/v1/models/{model_id}").status_code == 404
     assert client.post(f"/api/v1/models/{model_id}/predict", json={"rows": []}).status_code == 404
+
+
+def test_a_large_file_is_answered_by_a_job(ready, rows):
+    client, parts, model_id = ready
+    url = f"/api/v1/models/{model_id}/predict"
+    expected = client.post(url, json={"rows": rows}).json()["predictions"]
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows * 1000)
+    accepted = client.post(f"{url}/batch", files={"file": ("rows.csv", text.getvalue().encode())})
+    assert accepted.status_code == 202, accepted.text
+    place = accepted.headers["Location"]
+    assert client.get(place).status_code == 409
+
+    job = parts.jobs.claim()
+    assert (job.kind, job.id) == (JobKind.PREDICT, accepted.json()["task_id"])
+    found = PERFORMERS[job.kind](parts, job, threading.Event())
+    parts.jobs.finish(job, found)
+    answer = client.get(place)
+    assert answer.headers["content-type"].startswith("text/csv")
+    answered = list(csv.DictReader(io.StringIO(answer.text)))
+    assert [{name: each[name] for name in rows[0]} for each in answered] == rows * 1000
+    chances = [float(each["probability"]) for each in answered]
+    assert chances == pytest.approx([each["probability"] for each in expected] * 1000)
+    other = f"/api/v1/models/{'0' * 32}/predict/batch/{job.id}"
+    assert client.get(other).status_code == 404
+
+
+def test_a_batch_that_is_told_to_stop_leaves_nothing(ready, rows):
+    client, parts, model_id = ready
+    job = parts.models.submit_batch(model_id, b"a\n1\n", "tester")
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(Stopped):
+        PERFORMERS[job.kind](parts, job, stop)
+    assert client.get(f"/api/v1/models/{model_id}/predict/batch/{job.id}").status_code == 409

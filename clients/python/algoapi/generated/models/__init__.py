@@ -1,6 +1,7 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .accepted import Accepted
+from .accepted_batch import AcceptedBatch
 from .accepted_risk import AcceptedRisk
 from .algorithm import Algorithm
 from .algorithm_draft_spec_type_0 import AlgorithmDraftSpecType0
@@ -10,6 +11,7 @@ from .alternative import Alternative
 from .answered import Answered
 from .answered_predictions_item import AnsweredPredictionsItem
 from .body_datasets_upload import BodyDatasetsUpload
+from .body_models_predict_batch import BodyModelsPredictBatch
 from .calibration import Calibration
 from .calibration_bin import CalibrationBin
 from .caution import Caution
@@ -79,9 +81,13 @@ from .models_train_files_body_model_kind import ModelsTrainFilesBodyModelKind
 from .models_train_json_training_wish import ModelsTrainJsonTrainingWish
 from .models_train_json_training_wish_model_kind import ModelsTrainJsonTrainingWishModelKind
 from .models_train_json_training_wish_options import ModelsTrainJsonTrainingWishOptions
+from .models_train_json_training_wish_options_aggregate_type_0 import (
+    ModelsTrainJsonTrainingWishOptionsAggregateType0,
+)
 from .models_train_json_training_wish_options_costs import ModelsTrainJsonTrainingWishOptionsCosts
 from .models_train_json_training_wish_options_method import ModelsTrainJsonTrainingWishOptionsMethod
 from .options import Options
+from .options_aggregate_type_0 import OptionsAggregateType0
 from .part_state import PartState
 from .part_state_facts import PartStateFacts
 from .part_state_figures import PartStateFigures
@@ -129,6 +135,7 @@ from .warning import Warning_
 
 __all__ = (
     "Accepted",
+    "AcceptedBatch",
     "AcceptedRisk",
     "Algorithm",
     "AlgorithmDraftSpecType0",
@@ -138,6 +145,7 @@ __all__ = (
     "Answered",
     "AnsweredPredictionsItem",
     "BodyDatasetsUpload",
+    "BodyModelsPredictBatch",
     "Calibration",
     "CalibrationBin",
     "Caution",
@@ -207,9 +215,11 @@ __all__ = (
     "ModelsTrainJsonTrainingWish",
     "ModelsTrainJsonTrainingWishModelKind",
     "ModelsTrainJsonTrainingWishOptions",
+    "ModelsTrainJsonTrainingWishOptionsAggregateType0",
     "ModelsTrainJsonTrainingWishOptionsCosts",
     "ModelsTrainJsonTrainingWishOptionsMethod",
     "Options",
+    "OptionsAggregateType0",
     "PartState",
     "PartStateFacts",
     "PartStateFigures",

@@ -51,7 +51,16 @@ class Model:
                     threshold: From which probability on the answer is the positive class.
                     costs: What the two errors cost; they give the threshold where none is named.
                     test_share: Rows held out to judge by.
+                    clusters: How many; as many as fit best where None.
+                    contamination: The share of the training rows that is to be called unusual; where None,
+                        the threshold is 0.5, as the score is meant.
                     time_column: The newest rows are held out by it; of a forecast, its time.
+                    horizon: How many steps are forecast.
+                    season: After how many steps things come again; as usual for such steps where None.
+                    aggregate: What becomes of several rows at one time.
+                    user_column: Of a recommendation, who took something.
+                    item_column: What was taken.
+                    rating_column: How much it counts; each time alike where None.
                     seed: Of the split and of whatever draws in training.
             is_pinned (bool):
             problem (None | str):

@@ -10,6 +10,8 @@ from ..types import UNSET, Unset
 
 from ..models.method import check_method
 from ..models.method import Method
+from ..models.options_aggregate_type_0 import check_options_aggregate_type_0
+from ..models.options_aggregate_type_0 import OptionsAggregateType0
 from ..types import UNSET, Unset
 from typing import cast
 
@@ -31,7 +33,16 @@ class Options:
         threshold: From which probability on the answer is the positive class.
         costs: What the two errors cost; they give the threshold where none is named.
         test_share: Rows held out to judge by.
+        clusters: How many; as many as fit best where None.
+        contamination: The share of the training rows that is to be called unusual; where None,
+            the threshold is 0.5, as the score is meant.
         time_column: The newest rows are held out by it; of a forecast, its time.
+        horizon: How many steps are forecast.
+        season: After how many steps things come again; as usual for such steps where None.
+        aggregate: What becomes of several rows at one time.
+        user_column: Of a recommendation, who took something.
+        item_column: What was taken.
+        rating_column: How much it counts; each time alike where None.
         seed: Of the split and of whatever draws in training.
 
         Attributes:
@@ -43,6 +54,14 @@ class Options:
             costs (Costs | None | Unset):
             test_share (float | Unset):  Default: 0.25.
             time_column (None | str | Unset):
+            clusters (int | None | Unset):
+            contamination (float | None | Unset):
+            horizon (int | None | Unset):
+            season (int | None | Unset):
+            aggregate (None | OptionsAggregateType0 | Unset):
+            user_column (None | str | Unset):
+            item_column (None | str | Unset):
+            rating_column (None | str | Unset):
             seed (int | Unset):  Default: 0.
     """
 
@@ -54,6 +73,14 @@ class Options:
     costs: Costs | None | Unset = UNSET
     test_share: float | Unset = 0.25
     time_column: None | str | Unset = UNSET
+    clusters: int | None | Unset = UNSET
+    contamination: float | None | Unset = UNSET
+    horizon: int | None | Unset = UNSET
+    season: int | None | Unset = UNSET
+    aggregate: None | OptionsAggregateType0 | Unset = UNSET
+    user_column: None | str | Unset = UNSET
+    item_column: None | str | Unset = UNSET
+    rating_column: None | str | Unset = UNSET
     seed: int | Unset = 0
 
     def to_dict(self) -> dict[str, Any]:
@@ -110,6 +137,56 @@ class Options:
         else:
             time_column = self.time_column
 
+        clusters: int | None | Unset
+        if isinstance(self.clusters, Unset):
+            clusters = UNSET
+        else:
+            clusters = self.clusters
+
+        contamination: float | None | Unset
+        if isinstance(self.contamination, Unset):
+            contamination = UNSET
+        else:
+            contamination = self.contamination
+
+        horizon: int | None | Unset
+        if isinstance(self.horizon, Unset):
+            horizon = UNSET
+        else:
+            horizon = self.horizon
+
+        season: int | None | Unset
+        if isinstance(self.season, Unset):
+            season = UNSET
+        else:
+            season = self.season
+
+        aggregate: None | str | Unset
+        if isinstance(self.aggregate, Unset):
+            aggregate = UNSET
+        elif isinstance(self.aggregate, str):
+            aggregate = self.aggregate
+        else:
+            aggregate = self.aggregate
+
+        user_column: None | str | Unset
+        if isinstance(self.user_column, Unset):
+            user_column = UNSET
+        else:
+            user_column = self.user_column
+
+        item_column: None | str | Unset
+        if isinstance(self.item_column, Unset):
+            item_column = UNSET
+        else:
+            item_column = self.item_column
+
+        rating_column: None | str | Unset
+        if isinstance(self.rating_column, Unset):
+            rating_column = UNSET
+        else:
+            rating_column = self.rating_column
+
         seed = self.seed
 
         field_dict: dict[str, Any] = {}
@@ -131,6 +208,22 @@ class Options:
             field_dict["test_share"] = test_share
         if time_column is not UNSET:
             field_dict["time_column"] = time_column
+        if clusters is not UNSET:
+            field_dict["clusters"] = clusters
+        if contamination is not UNSET:
+            field_dict["contamination"] = contamination
+        if horizon is not UNSET:
+            field_dict["horizon"] = horizon
+        if season is not UNSET:
+            field_dict["season"] = season
+        if aggregate is not UNSET:
+            field_dict["aggregate"] = aggregate
+        if user_column is not UNSET:
+            field_dict["user_column"] = user_column
+        if item_column is not UNSET:
+            field_dict["item_column"] = item_column
+        if rating_column is not UNSET:
+            field_dict["rating_column"] = rating_column
         if seed is not UNSET:
             field_dict["seed"] = seed
 
@@ -231,6 +324,86 @@ class Options:
 
         time_column = _parse_time_column(d.pop("time_column", UNSET))
 
+        def _parse_clusters(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        clusters = _parse_clusters(d.pop("clusters", UNSET))
+
+        def _parse_contamination(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        contamination = _parse_contamination(d.pop("contamination", UNSET))
+
+        def _parse_horizon(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        horizon = _parse_horizon(d.pop("horizon", UNSET))
+
+        def _parse_season(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        season = _parse_season(d.pop("season", UNSET))
+
+        def _parse_aggregate(data: object) -> None | OptionsAggregateType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                aggregate_type_0 = check_options_aggregate_type_0(data)
+
+                return aggregate_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | OptionsAggregateType0 | Unset, data)
+
+        aggregate = _parse_aggregate(d.pop("aggregate", UNSET))
+
+        def _parse_user_column(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        user_column = _parse_user_column(d.pop("user_column", UNSET))
+
+        def _parse_item_column(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        item_column = _parse_item_column(d.pop("item_column", UNSET))
+
+        def _parse_rating_column(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        rating_column = _parse_rating_column(d.pop("rating_column", UNSET))
+
         seed = d.pop("seed", UNSET)
 
         options = cls(
@@ -242,6 +415,14 @@ class Options:
             costs=costs,
             test_share=test_share,
             time_column=time_column,
+            clusters=clusters,
+            contamination=contamination,
+            horizon=horizon,
+            season=season,
+            aggregate=aggregate,
+            user_column=user_column,
+            item_column=item_column,
+            rating_column=rating_column,
             seed=seed,
         )
 
