@@ -57,6 +57,8 @@ class Conversation:
     _started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
     _began: float = field(default_factory=time.monotonic)
     _heard: float = 0.0
+    _last: Word | None = None
+    _tail: bytes = b""
 
     def hold(self) -> Outcome:
         """Run the job; every ending is an outcome."""
@@ -76,6 +78,7 @@ class Conversation:
             reason = "broken"
         if report is None:
             self.box.kill()
+            output = self._tail  # what it said last is still true
         return self._outcome(reason, report, answer, output)
 
     def _order(self) -> None:
@@ -143,6 +146,7 @@ class Conversation:
         raise InvalidFrameError(f"{len(answer)} bytes came for call {word.index}, never asked for")
 
     def _pass_on(self, word: Word, tail: bytes) -> None:
+        self._last, self._tail = word, tail
         # However often a broken box spoke, the listener's work is bounded.
         now = time.monotonic()
         if self.listener is None or now - self._heard < LIMITS["progress_every_s"] / 2:
@@ -202,7 +206,8 @@ class Conversation:
         self, verdict: Verdict, ending: Ending, report: Report | None, wall_ms: float
     ) -> Envelope:
         job, result = self.job, ending.answer.result if ending.answer else None
-        printed = report.output_bytes if report else 0
+        used = report or self._last
+        printed = used.output_bytes if used else 0
         return Envelope(
             run_id=job.run_id,
             status=verdict.status,
@@ -211,13 +216,13 @@ class Conversation:
             started_at=self._started_at,
             queue_ms=self.queue_ms,
             wall_ms=report.wall_ms if report else wall_ms,
-            cpu_ms=report.cpu_ms if report else 0.0,
+            cpu_ms=used.cpu_ms if used else 0.0,
             peak_memory_bytes=report.peak_memory_bytes if report else 0,
             exit_code=ending.exit_code,
             signal=ending.signal,
             is_oom=ending.memory_kills > 0,
             output_bytes=printed,
-            is_output_truncated=printed > job.limits.output_bytes,
+            is_output_truncated=printed > (job.limits.output_bytes if report else len(self._tail)),
             code_sha256=sha256(job.code.encode("utf-8", "surrogatepass")),
             payload_sha256=sha256(canonical(job.payload)),
             result_sha256=None if result is None else sha256(canonical(result)),

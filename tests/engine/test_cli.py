@@ -133,7 +133,7 @@ def test_check_of_hostile_code_says_where(studio, tmp_path):
 
     assert (done.returncode, report["safe"]) == (1, False)
     assert [i["line"] for i in report["issues"] if i["severity"] == "error"] == [2]
-    assert set(report) == {"safe", "issues", "formatted_code"}
+    assert set(report) == {"safe", "issues", "checks_passed", "formatted_code"}
     assert set(report["issues"][0]) == {"line", "column", "problem", "remedy", "severity"}
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
+from threading import Event
 
 import pytest
 
 from engine.execution import forks
 from engine.execution.box import Backend
-from engine.execution.model import Limits, Outcome, Status
+from engine.execution.model import Job, Limits, Outcome, Status
 from tests.engine.execution import fork_programs as attacks
 from tests.engine.execution import host_view, programs
 from tests.engine.execution.fork_suite import RunsAtOnce
@@ -73,14 +74,19 @@ class ForkLifeSuite(RunsAtOnce):
         return found == self.counted(backend, template)
 
     def test_a_killed_template_ends_its_runs_and_the_next_run_works(self, backend: Backend):
-        running = self.start("a", programs.IGNORE_TERM, {}, wall_s=30)
+        has_printed = Event()
+        job = Job(run_id="t", code=programs.IGNORE_TERM, payload={}, limits=Limits(wall_s=30))
+        running = self.threads.submit(
+            self.pool.run, job, None, lambda progress: progress.log and has_printed.set()
+        )
         first = host_view.template_pid(backend)
-        time.sleep(0.5)
+        assert has_printed.wait(10)
         boxes = host_view.children(first)
         assert boxes
         os.kill(first, signal.SIGKILL)
         outcome: Outcome = running.result(5)
-        assert outcome.status in {Status.KILLED, Status.UNAVAILABLE}, outcome
+        assert outcome.status is Status.KILLED, outcome
+        assert outcome.output == "started\n"
         assert host_view.eventually(lambda: not any(map(host_view.is_there, [first, *boxes])))
         began = time.monotonic()
         assert self.run(programs.IDENTITY, {"n": 1}).status is Status.OK
