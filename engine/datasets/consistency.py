@@ -31,7 +31,11 @@ _THOUSANDS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?")
 _KEY = re.compile(r"[\w.\-\[\]]+ ?")
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?")
 _NAMES = frozenset({"word", "phrase"})
-_MEMORY = 8
+_CERTAIN, _EVEN, _QUOTED = 1.25, 1.15, 1.2
+AS_GOOD = 0.9
+"""A reading that fits less well than this share of the best is no rival of it."""
+_WEIGHED_ROWS, _WEIGHED_CELLS = 40, 1_500
+_MEMORY = 16
 """Readings remembered for one text: the best dialect is weighed again, with all its quotes."""
 
 
@@ -79,11 +83,20 @@ def fit(dialect: Dialect, sample: str, floor: float) -> float:
         return 0.05
     share = _share(rows, width)
     variety = 1.0 / (1.0 + 0.04 * (len(counts) - 1))
-    weight = _weight(dialect, sample, rows, width, share)
-    consistency = share * variety * math.pow((width - 1) / width, 0.35) * weight
+    evenness = share * variety * math.pow((width - 1) / width, 0.35)
+    most = _most_weight(dialect.delimiter)
+    if evenness * most < AS_GOOD * floor:
+        return evenness * most * 0.5  # neither the best nor a rival, however it is weighed
+    consistency = evenness * _weight(dialect, sample, rows, width, share)
     if consistency <= floor:
         return consistency * 0.5
     return consistency * value_share(dialect, sample, width)
+
+
+def _most_weight(delimiter: str) -> float:
+    """The most that ``_weight`` may come to, without a look at the cells."""
+    usual = WEIGHTS.get(delimiter, 1.02) * _EVEN * _QUOTED
+    return max(usual, _CERTAIN) if delimiter in "= " else usual
 
 
 def _weight(
@@ -92,7 +105,7 @@ def _weight(
     """How far this delimiter is to be believed here, beside its usual weight."""
     lengths = {len(row) for row in rows}
     if len(lengths) == 1 and _is_certain(dialect.delimiter, rows):
-        return 1.25
+        return _CERTAIN
     weight = WEIGHTS.get(dialect.delimiter, 1.02)
     is_quoted = dialect.quotechar and is_well_quoted(sample, dialect.delimiter, dialect.quotechar)
     if dialect.delimiter in _WEAK and not is_quoted and not _has_values(rows, width):
@@ -102,13 +115,13 @@ def _weight(
     elif dialect.delimiter in _WEAK and dialect.delimiter != " " and len(rows[0]) != width:
         weight *= 0.4  # a header would have it too
     if len(lengths) == 1:
-        weight *= 1.15
+        weight *= _EVEN
     elif share < _FEW and not is_quoted and _is_in_prose(dialect.delimiter, sample):
         weight *= 0.15
     if _is_in_times(dialect.delimiter, sample):
         weight *= 0.3
     if is_quoted:
-        weight *= 1.2  # every quote stands where quotes stand: hardly by chance
+        weight *= _QUOTED  # every quote stands where quotes stand: hardly by chance
     return weight
 
 
@@ -163,18 +176,25 @@ def _share(rows: list[list[str]], width: int) -> float:
 def value_share(dialect: Dialect, sample: str, width: int) -> float:
     """How much the cells of full records look like values, from 0 to 1."""
     total = count = 0.0
+    known: dict[str, float] = {}
     quote, mark = dialect.quotechar, dialect.delimiter.strip() or dialect.delimiter
-    for row in cells(dialect, sample)[:150]:
-        if len(row) != width:
-            continue
+    rows = [row for row in cells(dialect, sample)[:150] if len(row) == width]
+    for row in rows[: max(_WEIGHED_ROWS, _WEIGHED_CELLS // width)]:
         for cell in row:
+            weight = known.get(cell)
+            if weight is None:
+                weight = known[cell] = _cell_weight(cell, quote, mark)
             count += 1
-            if cell[:1] in "\"'" and cell[:1] and cell[:1] != quote:
-                total += 0.3
-            elif quote and (quote in cell.strip()[:1] or mark in cell):
-                total += 0.85 if mark in cell else 0.4
-            elif _UNSPLIT.search(cell):
-                total += 0.3
-            else:
-                total += _SHAPE_WEIGHT[shape(cell)]
+            total += weight
     return total / count if count else 0.0
+
+
+def _cell_weight(cell: str, quote: str, mark: str) -> float:
+    if cell[:1] in "\"'" and cell[:1] and cell[:1] != quote:
+        return 0.3
+    if quote and (quote in cell.strip()[:1] or mark in cell):
+        return 0.85 if mark in cell else 0.4
+    # Three marks with something after each are six characters.
+    if len(cell) >= 6 and _UNSPLIT.search(cell):
+        return 0.3
+    return _SHAPE_WEIGHT[shape(cell)]

@@ -18,6 +18,7 @@ from engine.datasets.collecting import Collector
 from engine.datasets.dialect import Dialect
 from engine.datasets.source import Source, blocks
 from engine.datasets.wellformed import (
+    count,
     has_only_spaces,
     has_plain_ends,
     is_well_quoted,
@@ -176,7 +177,7 @@ def _last_end(piece: bytes, quote: bytes) -> int:
     """After the last line end that is in no quotes."""
     end = piece.rfind(b"\n") + 1
     for _ in range(_TRIES):
-        if not quote or not end or not piece.count(quote, 0, end) % 2:
+        if not quote or not end or not count(memoryview(piece)[:end], quote) % 2:
             return end
         end = piece.rfind(b"\n", 0, piece.rfind(quote, 0, end)) + 1
     return 0

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
+from engine.datasets import grouping
 from engine.datasets.cells import Cells
 
 _SAMPLE = 1_000
@@ -138,11 +139,12 @@ def pool_of(cells: Cells, place: int) -> Pool:
     column = load()
     if _seems_wide(column) and _is_wide(distinct := _distinct(column), height):
         return _holding(Pool(name, height, distinct, load), "column", column)
-    pairs = column.rename("value").value_counts(name="count")
-    if _is_wide(pairs.height, height):
-        return _holding(Pool(name, height, pairs.height, load), "column", column)
-    known, counts = pairs["value"], pairs["count"].cast(pl.UInt32)
-    return _holding(Pool(name, height, len(known), load, known, counts), "column", column)
+    found = grouping.coded(column)
+    distinct = len(found.words)
+    if _is_wide(distinct, height):
+        return _holding(Pool(name, height, distinct, load), "column", column)
+    pool = Pool(name, height, distinct, load, found.words, found.counts)
+    return _holding(_holding(pool, "codes", found.codes), "column", column)
 
 
 def _holding(pool: Pool, name: str, made: pl.Series) -> Pool:

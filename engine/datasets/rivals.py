@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from engine.datasets.consistency import cells, fit
+from engine.datasets.consistency import AS_GOOD, cells, fit
 from engine.datasets.dialect import BLANKS, Dialect
 
 _NAMED = {" ": "a blank", BLANKS: "blanks", "\t": "a tab"}
-_AS_GOOD = 0.9
 _ONE_COLUMN = 0.8
 """Numbers of one form (``12,345`` in every line) may be whole: that is told sooner."""
 _HALVED = 0.5
@@ -34,9 +33,9 @@ def rivals(
                 found[""] = 1
             continue
         is_kin = other.delimiter.strip() in best.delimiter or best.delimiter in other.delimiter
-        if is_kin or value < _HALVED * _AS_GOOD * score or other.delimiter in found:
+        if is_kin or value < _HALVED * AS_GOOD * score or other.delimiter in found:
             continue
-        if fit(other, sample, -1.0) >= _AS_GOOD * score:
+        if fit(other, sample, -1.0) >= AS_GOOD * score:
             widths = Counter(len(row) for row in cells(other, sample))
             found[other.delimiter] = widths.most_common(1)[0][0]
     return tuple(found.items())

@@ -129,6 +129,12 @@ def _is_space_skipped(sample: str, dialect: Dialect) -> bool:
         return False
     rows = cells(dialect, sample)
     later = [cell for row in rows for cell in row[1:] if cell]
+    # A blank begins a cell only after a delimiter, a quote or an escape: counted first, for speed.
+    marks = filter(None, (dialect.delimiter, dialect.quotechar, dialect.escapechar))
+    if " " not in dialect.delimiter and (
+        sum(sample.count(f"{mark} ") for mark in marks) < 0.9 * len(later)
+    ):
+        return False
     spaced = sum(cell.startswith(" ") for cell in later)
     # Cells that are padded on the right as well are padded, not parted by a blank.
     padded = sum(cell.endswith(" ") for row in rows for cell in row[:-1] if cell)

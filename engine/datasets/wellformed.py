@@ -15,22 +15,28 @@ _NEWLINE, _RETURN, _SPACE = 10, 13, 32
 _BLOCK = 1 << 18
 
 
+def count(piece: bytes | memoryview, char: bytes) -> int:
+    """How often a character of one byte stands in a piece; faster than ``bytes.count``."""
+    code = ord(char)
+    return _count(piece, lambda block: block == code)
+
+
 def newlines(piece: bytes) -> int:
     """How many lines there are."""
-    return piece.count(b"\n") + (not piece.endswith(b"\n"))
+    return count(piece, b"\n") + (not piece.endswith(b"\n"))
 
 
 def has_plain_ends(piece: bytes) -> bool:
     """Whether lines end in one of the two usual ways, and nothing ends a string."""
     has_returns = b"\r" in piece
-    return b"\x00" not in piece and (not has_returns or piece.count(b"\r") == piece.count(b"\r\n"))
+    return b"\x00" not in piece and (not has_returns or count(piece, b"\r") == piece.count(b"\r\n"))
 
 
 def has_only_spaces(piece: bytes) -> bool:
     """Whether ASCII text has no blanks but spaces and line ends, and nothing else is invisible."""
     if b"\x7f" in piece:
         return False
-    ends = piece.count(b"\n") + piece.count(b"\r")
+    ends = count(piece, b"\n") + (count(piece, b"\r") if b"\r" in piece else 0)
     return ends == _count(piece, lambda block: block < _SPACE)
 
 
@@ -56,7 +62,7 @@ def is_well_quoted(piece: bytes, dialect: Dialect) -> bool:
     return bool(is_opened.all() and is_closed.all())
 
 
-def _count(data: bytes, test: Callable[[Bytes], Flags]) -> int:
+def _count(data: bytes | memoryview, test: Callable[[Bytes], Flags]) -> int:
     """How many bytes pass a test."""
     text = np.frombuffer(data, np.uint8)
     return sum(int(np.count_nonzero(test(block))) for _, block in _blocks(text))

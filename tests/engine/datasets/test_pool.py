@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
 import polars as pl
 import pytest
 
 from engine.datasets.cells import FrameCells
+from engine.datasets.grouping import coded, runs
 from engine.datasets.pool import Pool, pool_of
 
 ROWS = 5_000
@@ -39,3 +41,17 @@ def test_counted_in_another_order_then_the_same_sample():
     orders = [counted, counted.reverse()]
     samples = [list(Pool.counted(column, order).sample.items()) for order in orders]
     assert samples[0] == samples[1]
+
+
+@pytest.mark.parametrize("values", [[], [""], ["b", "a", "b", "", "a", "b"], ["ä", "a", "ä"] * 50])
+def test_values_grouped_then_each_once_with_its_rows_and_count(values):
+    found = coded(pl.Series("column", values, pl.String))
+    assert found.words.gather(found.codes).to_list() == values
+    assert dict(zip(found.words, found.counts, strict=True)) == Counter(values)
+
+
+def test_hashes_that_differ_in_their_lowest_bits_then_kept_apart():
+    hashes = np.array([9, 8, 9, 1 << 40, 8, 9], np.uint64)
+    order, starts = runs(hashes)
+    groups = np.split(order, starts[1:])
+    assert sorted(sorted(group.tolist()) for group in groups) == [[0, 2, 5], [1, 4], [3]]
