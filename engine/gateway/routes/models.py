@@ -17,6 +17,7 @@ from engine.gateway import bodies
 from engine.gateway.caller import Parts, Predictor, Reader, Trainer, Writer
 from engine.gateway.paging import Cursor, Limit, Page
 from engine.gateway.repeatable import Repeatable
+from engine.gateway.samples import ROW
 from engine.jobs.model import JobKind
 from engine.keys.model import Principal
 from engine.models.model import Model, ModelKind, Options, Unexpected, Wish
@@ -38,7 +39,7 @@ class TrainingWish(BaseModel):
                     "dataset_id": "0123456789abcdef0123456789abcdef",
                     "model_type": "classification",
                     "name": "churn",
-                    "options": {"target": "churned", "algorithm": "logistic"},
+                    "options": {"target": "churn", "algorithm": "logistic"},
                 }
             ]
         },
@@ -94,7 +95,7 @@ class FullModel(BaseModel):
 class RowsWish(BaseModel):
     """Rows to be answered for."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"rows": [ROW]}]})
 
     rows: list[dict[str, Any]] = Field(max_length=MOST_ROWS, description="Cells by column.")
     reasons: bool = Field(
