@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import signal
 import sys
@@ -14,6 +15,9 @@ from typing import NoReturn
 
 from sandbox import child, lockdown
 from sandbox.protocol import CHUNK, read_frame
+
+JOBS, RESULTS = 3, 4  # the child's own ends, after its three streams
+HIGH, MOST_ENDS = 64, 4096
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,15 @@ class Pipes:
             os.close(end)
 
 
+def hold_only(ends: list[int], first: int) -> None:
+    """Move descriptors to the numbers from ``first`` on, and close every one after them."""
+    # By way of high numbers, so that none is written over before it is moved.
+    high = [fcntl.fcntl(end, fcntl.F_DUPFD, HIGH) for end in ends]
+    for number, end in enumerate(high, first):
+        os.dup2(end, number)
+    os.closerange(first + len(ends), MOST_ENDS)
+
+
 def hatch() -> Child:
     """Fork a child that owns nothing but its three pipes."""
     pipes = Pipes.open()
@@ -145,11 +158,7 @@ def become_child(job_end: int, result_end: int, output_end: int) -> NoReturn:
         os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
         os.dup2(output_end, 1)
         os.dup2(output_end, 2)
-        job, result = os.dup(job_end), os.dup(result_end)
-        keep = sorted({job, result})
-        os.closerange(3, keep[0])
-        os.closerange(keep[0] + 1, keep[1])
-        os.closerange(keep[1] + 1, 4096)
+        hold_only([job_end, result_end], JOBS)
         for stream in ("stdout", "stderr"):
             text = open(  # noqa: SIM115 - lives as long as the process
                 1 if stream == "stdout" else 2,
@@ -161,7 +170,7 @@ def become_child(job_end: int, result_end: int, output_end: int) -> NoReturn:
             )
             setattr(sys, stream, text)
             setattr(sys, f"__{stream}__", text)
-        child.live(job, result)
+        child.live(JOBS, RESULTS)
     except BaseException:  # noqa: BLE001 - whatever it is, PID 1 passes it on to the host
         traceback.print_exc()
     finally:

@@ -8,7 +8,6 @@ can be left in the memory from which the next is forked.
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import os
 import select
@@ -21,6 +20,7 @@ from typing import Any, NoReturn
 from sandbox import lockdown, namespaces, nursery, policy, supervisor
 from sandbox.desk import Desk
 from sandbox.gate import pass_through
+from sandbox.hatch import hold_only
 from sandbox.protocol import pack, write_all
 
 HOST = "/run/studio/host"
@@ -122,11 +122,7 @@ def _obey(
 def _live(channel: int, gate: int, desk: int, scratch_bytes: int) -> NoReturn:
     """Be the first process of a box: settle, let the host bound us, and serve one job."""
     silent = os.open("/dev/null", os.O_WRONLY)
-    # By way of high numbers, so that none is written over before it is moved.
-    high = [fcntl.fcntl(end, fcntl.F_DUPFD, 64) for end in (channel, channel, silent, gate, desk)]
-    for number, end in enumerate(high):
-        os.dup2(end, number)
-    os.closerange(len(high), 4096)
+    hold_only([channel, channel, silent, gate, desk], 0)
     pass_through(GATE, lambda: _settle(scratch_bytes))
     try:
         supervisor.serve(Desk(socket.socket(fileno=DESK), GATE).hatch)

@@ -170,9 +170,19 @@ class ForkSuite(RunsAtOnce):
         held = self.run(inside_programs.LOOK_AROUND).result["descriptors"]
         assert held["0"] == "/dev/null"
         assert held["1"] == held["2"]
-        others = [where for number, where in held.items() if number not in "012"]
-        assert len(others) == 1, held
-        assert others[0].startswith("pipe:")
+        assert held.keys() == set("0124"), held
+        assert held["4"].startswith("pipe:")
+
+    def test_the_numbers_of_its_descriptors_tell_nothing_of_how_many_neighbours_it_has(
+        self, backend: Backend
+    ):
+        code = "import os\ndef execute(d):\n    os.fstat(4)\n    return {}"
+        neighbours = [backend.open(Limits()) for _ in range(6)]
+        self.pool.wait_until_full(20)
+        outcomes = [self.run(code) for _ in range(4)]
+        for box in neighbours:
+            box.discard()
+        assert [outcome.status for outcome in outcomes] == [Status.OK] * 4, outcomes
 
     def test_only_the_scratch_disk_can_be_written_and_it_is_bounded(self):
         seen = self.run(inside_programs.LOOK_AROUND).result
