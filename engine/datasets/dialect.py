@@ -12,8 +12,8 @@ STAND_IN = "\ue000"
 """Stands for a delimiter of several characters while the text is split."""
 BLANKS = "  "
 """Columns set under one another: two blanks or more part the cells."""
-_RUN = re.compile(r"(?: {2,}| *\t[ \t]*)(?![\r\n]|$)", re.MULTILINE)
-_INDENT = re.compile(r"^[ \t]+|[ \t]+(?=\r?$)", re.MULTILINE)
+RUN = re.compile(r"(?: {2,}| *\t[ \t]*)(?![\r\n]|$)", re.MULTILINE)
+INDENT = re.compile(r"^[ \t]+|[ \t]+(?=\r?$)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Dialect:
     def marked(self, text: str) -> str:
         """The text with the splitter for each delimiter, when that has several characters."""
         if self.delimiter == BLANKS:
-            return _RUN.sub(STAND_IN, _INDENT.sub("", text))
+            return RUN.sub(STAND_IN, INDENT.sub("", text))
         return text.replace(self.delimiter, STAND_IN) if len(self.delimiter) > 1 else text
 
     def options(self) -> dict[str, Any]:

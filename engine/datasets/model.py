@@ -109,14 +109,19 @@ class ReadingFacts(Record):
         header_row: The line of the header, counted from 0; None when the file has none.
         preamble: The lines before the table (titles, comments, ``sep=``), as they are.
         quotechar: The quote in use, empty when the file quotes nothing.
+        parted_by: What stands between cells to the letter, where ``delimiter`` is less.
+        first_line: The line of the first row, counted from 0.
     """
 
     encoding: str
     alternatives: tuple[Alternative, ...] = ()
     delimiter: str
+    parted_by: str = ""
+    is_space_skipped: bool = False
     quotechar: str
     escapechar: str = ""
     header_row: int | None
+    first_line: int | None = None
     preamble: tuple[str, ...] = ()
     newline: str = "\n"
     blank_lines: int = 0

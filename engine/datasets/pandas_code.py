@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.datasets import pandas_reading
 from engine.datasets.model import ReadingFacts
 from engine.datasets.pandas_columns import column_steps, literal
 from engine.datasets.pandas_parts import parts
@@ -70,21 +71,25 @@ def _set_aside(recipe: Recipe) -> Iterator[str]:
 def _read(recipe: Recipe, reading: ReadingFacts) -> Iterator[str]:
     # Every file that was read as ASCII is UTF-8 as well; a new one may have more in it.
     encoding = "utf-8-sig" if reading.encoding in {"ascii", "utf-8"} else reading.encoding
-    options = [f"delimiter={literal(reading.delimiter or chr(1))}"]
-    options.append(
-        f"quotechar={literal(reading.quotechar)}" if reading.quotechar else "quoting=csv.QUOTE_NONE"
-    )
-    if reading.escapechar:
-        options.append(f"escapechar={literal(reading.escapechar)}, doublequote=False")
+    header, first = _header_lines(reading)
+    yield from pandas_reading.functions(reading)
     yield from ("", "", "def read(path):")
     yield '    """A file written like the upload, every cell as text, every row of one length."""'
     yield f"    names = {literal([schema.name for schema in recipe.columns])}"
     yield f'    with open(path, encoding={literal(encoding)}, newline="") as file:'
-    if reading.preamble_lines:
-        yield f"        for _ in range({reading.preamble_lines}):"
-        yield "            next(file)"
-    yield f"        rows = list(csv.reader(file, {', '.join(options)}))"
-    if reading.header_row is not None:
-        yield "    rows = [row for row in rows[1:] if row != rows[0]]"
-    yield '    rows = [(row + [""] * len(names))[: len(names)] for row in rows if row]'
+    yield "        lines = list(file)"
+    is_row = 'len(row) > 1 or "".join(row).strip()'
+    yield f"    rows = [row for row in cells(lines[{first}:]) if {is_row}]"
+    if header is not None:
+        yield f"    header = cells(lines[{header}:{first}])"
+        yield "    rows = [row for row in rows if row not in header]"
+    yield '    rows = [(row + [""] * len(names))[: len(names)] for row in rows]'
     yield "    return pd.DataFrame(rows, columns=names)"
+
+
+def _header_lines(reading: ReadingFacts) -> tuple[int | None, int]:
+    """Where the header begins, and the rows; reports of earlier versions do not say the latter."""
+    if reading.first_line is not None:
+        return reading.header_row, reading.first_line
+    above = reading.preamble_lines if reading.header_row is None else reading.header_row + 1
+    return reading.header_row, above

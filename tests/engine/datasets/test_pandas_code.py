@@ -135,3 +135,30 @@ def test_spans_times_and_words_after_units_then_the_same_cells():
     rules = {fix.rule for fix in found.report.fixes_applied}
     assert {"durations", "times", "numbers"} <= rules
     assert differing(found, found.table.frame) == []
+
+
+NAMES = ("Ann Lee", "Bo", "Cy Orr")
+LAID_OUT = {
+    "aligned": "id   name          day\n"
+    + "".join(f"{n:<4} {NAMES[n % 3]:<13} 2024-01-{1 + n % 28:02d}\n" for n in range(60)),
+    "runs of blanks": "a b  c\n" + "".join(f"{n} {2 * n:>4} {3 * n:>5}\n" for n in range(60)),
+    "two strokes": "a||b\n" + "".join(f"{n}||w {n % 3}\n" for n in range(60)),
+    "strokes in blanks": "a | b\n" + "".join(f"{n} | x {n}\n" for n in range(60)),
+    "quote after a blank": "a, b\n" + "".join(f'{n}, "x, {n}"\n' for n in range(60)),
+    "escapes": "a,b\n" + "".join(f'{n},"say \\"hi\\", C:\\new {n}"\n' for n in range(60)),
+    "blank lines above": "Report\n\nNorth\n\na;b;c\n" + "".join(f"{n};x;y\n" for n in range(60)),
+    "header twice": "a,b\n" + "".join(f"{n},x\n" + "a,b\n" * (n == 30) for n in range(60)),
+    "two header rows": "2020,2020,2021\nq1,q2,q1\n" + "".join(f"{n},{n},{n}\n" for n in range(60)),
+    "declared, CR only": "sep=;\ra;b\r" + "".join(f'{n};"x\r{n}"\r' for n in range(60)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LAID_OUT)
+def test_file_laid_out_so_then_the_program_reads_the_cells_that_the_studio_read(name, tmp_path):
+    file = tmp_path / "raw.csv"
+    file.write_bytes(LAID_OUT[name].encode())
+    found = sanitize(file.read_bytes())
+    assert found.whole.frame.shape[0] == 60
+    got = program(found)["read"](file)
+    assert list(got.columns) == found.whole.frame.columns
+    assert list(got.itertuples(index=False, name=None)) == found.whole.frame.rows()
