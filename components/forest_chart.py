@@ -13,7 +13,9 @@ from engine.evaluation.model import CoefficientRow, Metric
 MAX_ROWS = 40
 
 
-def metrics(found: Sequence[Metric], colours: Palette) -> tuple[go.Figure, str]:
+def metrics(
+    found: Sequence[Metric], colours: Palette, whose: str = "This run"
+) -> tuple[go.Figure, str]:
     """Each number with its interval beside the dummy's, and the words."""
     shown = [metric for metric in found if metric.value is not None]
     names = [
@@ -25,7 +27,7 @@ def metrics(found: Sequence[Metric], colours: Palette) -> tuple[go.Figure, str]:
         colours,
         names,
         [(metric.value, metric.low, metric.high) for metric in shown],
-        "This run, with 95 % interval",
+        f"{whose}, with 95 % interval",
     )
     figure.add_scatter(
         x=[metric.baseline for metric in shown],
@@ -42,7 +44,7 @@ def metrics(found: Sequence[Metric], colours: Palette) -> tuple[go.Figure, str]:
         f" dummy {chart_frame.number(metric.baseline)})"
         for metric in shown
     )
-    return figure, f"Numbers of this run with intervals: {said}."
+    return figure, f"{whose} with intervals: {said}."
 
 
 def odds_ratios(rows: Sequence[CoefficientRow], colours: Palette) -> tuple[go.Figure, str]:

@@ -20,6 +20,7 @@ DATA: Final = "pages/work/data.py"
 BUILD: Final = "pages/work/build.py"
 TEST: Final = "pages/work/test.py"
 RUNS: Final = "pages/work/runs.py"
+MODELS: Final = "pages/work/models.py"
 KEYS: Final = "pages/studio/keys.py"
 JOBS: Final = "pages/studio/jobs.py"
 HEALTH: Final = "pages/studio/health.py"
@@ -34,6 +35,7 @@ def menu() -> dict[str, list[Page]]:
             st.Page(BUILD, title="Build", icon=":material/tune:"),
             st.Page(TEST, title="Test", icon=":material/science:"),
             st.Page(RUNS, title="Runs", icon=":material/history:"),
+            st.Page(MODELS, title="Models", icon=":material/model_training:"),
         ],
         "Studio": [
             st.Page(KEYS, title="Keys", icon=":material/key:"),

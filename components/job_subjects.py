@@ -45,7 +45,7 @@ class Subjects:
 
     def may_open(self, job: Job) -> bool:
         """Whether there is a page that shows what the job is about."""
-        return noun(job) in {"dataset", "run"} and job.subject_id in self.names
+        return job.kind.value in _NOUNS and job.subject_id in self.names
 
     def asker(self, job: Job) -> str:
         """Who asked for it."""
@@ -75,5 +75,8 @@ def go(job: Job) -> None:
     if noun(job) == "run":
         studio().run_id = job.subject_id
         st.switch_page(frame.TEST)
+    if noun(job) == "model":
+        studio().model_id = job.subject_id
+        st.switch_page(frame.MODELS)
     studio().dataset_id = job.subject_id
     st.switch_page(frame.DATA)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HEADLINES = ("roc_auc", "log_loss", "recall", "precision")
 WITHOUT_PROBABILITIES = ("accuracy", "balanced_accuracy", "recall", "precision")
-ONE_SIDED = ("recall", "precision", "specificity")
+ONE_SIDED = ("recall", "precision", "specificity", "flagged")
 MEANINGS = {
     "accuracy": "Right answers among all. High by itself when one class is rare.",
     "balanced_accuracy": "The mean of recall and specificity; 0.5 is guessing.",
@@ -31,6 +31,14 @@ MEANINGS = {
     "brier": "The mean squared error of the probabilities.",
     "log_loss": "The surprise at the truth, given the probabilities; certain and wrong costs most.",
     "d2_log_loss": "The share of the log loss of always saying the prevalence that is gone.",
+    "mae": "How far an answer is off, in the mean, in the target's own unit.",
+    "rmse": "The same, with great errors weighing more.",
+    "r2": "The share of the target's spread that is told; 0 is always saying the mean.",
+    "mase": "The error as a share of that of repeating the season before, in training.",
+    "explained": "How much nearer rows are to their centre than to the middle of all rows.",
+    "flagged": "The share of rows called unusual; beside it, that of the training rows.",
+    "hit_rate": "How often the held-out item is among the first ten.",
+    "ndcg": "The same, counting more the nearer it is to the top.",
 }
 
 
@@ -110,14 +118,15 @@ def _card(metric: Metric, threshold: float, classes: ClassWords) -> None:
             f"{metric.label} at {threshold:.2f}" if is_decision else metric.label,
             number(metric.value),
             delta=delta,
-            delta_color=_color(metric),
+            delta_color=color(metric),
             delta_description=f"from dummy {number(metric.baseline)}" if delta else None,
             help=plain(meaning(metric.key, classes), 300),
         )
         st.caption(_interval(metric))
 
 
-def _color(metric: Metric) -> Literal["normal", "inverse", "off"]:
+def color(metric: Metric) -> Literal["normal", "inverse", "off"]:
+    """Whether more than the dummy's is good, bad, or neither."""
     # The dummy that calls every row positive finds them all: less recall than that is no fault.
     if metric.key in ONE_SIDED:
         return "off"

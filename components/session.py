@@ -24,6 +24,7 @@ class Studio:
         algorithm_id: The algorithm chosen on the Build page.
         run_id: The run shown on the Test page.
         job_id: The background job whose log is on screen.
+        model_id: The model on the Models page.
         code: The text in the editor.
         code_rev: Raised whenever the program, not the person, changes ``code``.
         spec: The form's choices as a plain dict.
@@ -36,6 +37,7 @@ class Studio:
     algorithm_id: str | None = None
     run_id: str | None = None
     job_id: str | None = None
+    model_id: str | None = None
     code: str = ""
     code_rev: int = 0
     spec: dict[str, Any] | None = None

@@ -23,6 +23,7 @@ HORIZON = 12
 _MOST_LAGS = 24
 _FEWEST_ORIGINS = 10
 _RANGE = 0.8
+_RECENT = 36
 _NO_INTERVAL = "No interval: the errors of forecasts that overlap hang together."
 _LIMITS = (
     "The newest steps were held out: the coefficients come from the steps before them alone.",
@@ -144,8 +145,15 @@ class SeriesPlan:
             "forecasts_judged": len(errors),
             "steps_filled": self.series.filled,
             "error_by_step": np.abs(errors).mean(axis=0).tolist(),
+            "recent": self._recent(),
         }
         return Verdict(tuple(metrics), more, gap)
+
+    def _recent(self) -> list[tuple[str, float]]:
+        """The newest moments and values, so that a forecast can be drawn after them."""
+        values, clock = self.series.values, self.series.clock
+        first = max(0, len(values) - max(3 * self.season, 2 * self.horizon, _RECENT))
+        return [(clock.moment(place), values[place]) for place in range(first, len(values))]
 
     def _origins(self) -> range:
         """How many values are known at the start of each forecast that is judged."""

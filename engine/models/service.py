@@ -10,24 +10,14 @@ from typing import Any
 import structlog
 
 from engine.datasets.model import DatasetState, QualityReport
-from engine.datasets.risk import Purpose
 from engine.datasets.service import DatasetService
-from engine.errors import Conflict, InvalidInput, NotFound, StudioError, TooMany, Unavailable
+from engine.errors import Conflict, NotFound, StudioError, TooMany, Unavailable
 from engine.jobs.model import Job, JobKind
 from engine.jobs.service import JobService
-from engine.models import batch, card, schema
+from engine.models import batch, card, schema, wishes
 from engine.models.artifact import Artifact
 from engine.models.cleaning import Rows
-from engine.models.model import (
-    METHODS,
-    MOST_NAME,
-    TOLD,
-    Answers,
-    Model,
-    ModelKind,
-    ModelState,
-    Wish,
-)
+from engine.models.model import Answers, Model, ModelState, Wish
 from engine.models.predictor import Predictor
 from engine.models.rows import of_csv
 from engine.models.shelf import Shelf
@@ -82,19 +72,23 @@ class ModelService:
             InvalidInput: The wish does not hold together.
             Conflict: The dataset is known to be no good for training; says why.
         """
-        self.require_sound(wish)
-        dataset = self._datasets.get(wish.dataset_id)
-        # What is not read yet is judged when it has been, by the worker.
-        if dataset.state in {DatasetState.READY, DatasetState.FAILED}:
-            self._datasets.require_usable(dataset.id, _purpose(wish, dataset.target))
+        self.require_trainable(wish)
         model = self._store.add(wish, owner)
         self._jobs.submit(JobKind.TRAIN, model.id, owner=owner)
         log.info("training accepted", model_id=model.id, kind=wish.kind)
         return model
 
+    def require_trainable(self, wish: Wish) -> None:
+        """Refuse what :meth:`submit` would refuse."""
+        self.require_sound(wish)
+        dataset = self._datasets.get(wish.dataset_id)
+        # What is not read yet is judged when it has been, by the worker.
+        if dataset.state in {DatasetState.READY, DatasetState.FAILED}:
+            self._datasets.require_usable(dataset.id, wishes.purpose(wish, dataset.target))
+
     def require_sound(self, wish: Wish) -> None:
         """Refuse a wish that does not hold together; names every fault."""
-        _require_sound(wish)
+        wishes.require_sound(wish)
 
     def perform(
         self, model_id: str, progress: Progress, cancel: threading.Event | None = None
@@ -248,7 +242,7 @@ class ModelService:
             )
         if cancel is not None and cancel.is_set():
             raise Conflict("This training was cancelled.", "Start it again.")
-        self._datasets.require_usable(wish.dataset_id, _purpose(wish, dataset.target))
+        self._datasets.require_usable(wish.dataset_id, wishes.purpose(wish, dataset.target))
         self._store.move(model.id, ModelState.TRAINING)
         trained = self._trainer.train(
             model.id,
@@ -275,24 +269,3 @@ class ModelService:
             expires_at=now + self._lasts,
         )
         log.info("model trained", model_id=model_id)
-
-
-def _purpose(wish: Wish, target: str | None) -> Purpose:
-    """What the gates of the dataset, which are about its own target, mean to this wish."""
-    is_other = wish.options.target not in {None, target}
-    if is_other or wish.kind not in TOLD:
-        return Purpose.OTHERS
-    return Purpose.CLASSES if wish.kind is ModelKind.CLASSIFICATION else Purpose.NUMBERS
-
-
-def _require_sound(wish: Wish) -> None:
-    faults = []
-    if not wish.name.strip() or len(wish.name) > MOST_NAME or not wish.name.isprintable():
-        faults.append(f"the name must have 1 to {MOST_NAME} printable characters")
-    if wish.algorithm not in METHODS[wish.kind]:
-        known = ", ".join(METHODS[wish.kind])
-        faults.append(f"a {wish.kind} is trained by one of: {known}")
-    if faults:
-        raise InvalidInput(
-            f"The model cannot be trained: {'; '.join(faults)}.", "Correct this, and try again."
-        )

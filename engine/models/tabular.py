@@ -109,7 +109,7 @@ class TabularPredictor:
                 {"cluster": int(cluster), "distance": row[int(cluster)], "distances": row}
                 for cluster, row in zip(meant[:, 0].tolist(), scores.tolist(), strict=True)
             ]
-        threshold = self.artifact.threshold or 0.5
+        threshold = self.artifact.threshold or 0.0
         return [
             {"score": score, "is_anomaly": score >= threshold} for score in meant[:, 0].tolist()
         ]

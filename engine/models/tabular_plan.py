@@ -23,7 +23,7 @@ _LIMITS = (
     "It knows only rows like those of its dataset: a shift in the data is not noticed by itself.",
     "Contributions tell how the model weighs columns, not what would happen if one were changed.",
 )
-_UNUSUAL = 0.5
+_UNUSUAL_SHARE = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,7 +105,7 @@ class TabularPlan:
             matrix, _ = predictor.distances(made.rows(made.train))
             return judging.clusters(*held, matrix.mean(axis=0))
         if kind is ModelKind.ANOMALY:
-            threshold = known.threshold or _UNUSUAL
+            threshold = known.threshold or 0.0
             usual = predictor.outputs(made.rows(made.train))[:, 0]
             flagged = float((usual >= threshold).mean())
             return judging.anomalies(outputs[:, 0], threshold, flagged)
@@ -126,7 +126,7 @@ class TabularPlan:
         options, made = self.wish.options, self.prepared
         if options.threshold is not None:
             return options.threshold
-        if options.contamination is None:
-            return _UNUSUAL
+        # Not 0.5, as the score is often read: over flags and levels that calls most rows unusual.
+        share = options.contamination or _UNUSUAL_SHARE
         scores = TabularPredictor(bare, "").outputs(made.rows(made.train))[:, 0]
-        return float(np.quantile(scores, 1 - options.contamination))
+        return float(np.quantile(scores, 1 - share))

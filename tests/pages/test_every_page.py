@@ -14,6 +14,7 @@ PAGES = (
     frame.BUILD,
     frame.TEST,
     frame.RUNS,
+    frame.MODELS,
     frame.KEYS,
     frame.JOBS,
     frame.HEALTH,

@@ -1883,8 +1883,8 @@ export interface components {
          *         costs: What the two errors cost; they give the threshold where none is named.
          *         test_share: Rows held out to judge by.
          *         clusters: How many; as many as fit best where None.
-         *         contamination: The share of the training rows that is to be called unusual; where None,
-         *             the threshold is 0.5, as the score is meant.
+         *         contamination: The share of the training rows that is to be called unusual; a twentieth
+         *             where None.
          *         time_column: The newest rows are held out by it; of a forecast, its time.
          *         horizon: How many steps are forecast.
          *         season: After how many steps things come again; as usual for such steps where None.
@@ -2117,6 +2117,8 @@ export interface components {
          *         header_row: The line of the header, counted from 0; None when the file has none.
          *         preamble: The lines before the table (titles, comments, ``sep=``), as they are.
          *         quotechar: The quote in use, empty when the file quotes nothing.
+         *         parted_by: What stands between cells to the letter, where ``delimiter`` is less.
+         *         first_line: The line of the first row, counted from 0.
          */
         ReadingFacts: {
             /** Encoding */
@@ -2128,6 +2130,16 @@ export interface components {
             alternatives: components["schemas"]["Alternative"][];
             /** Delimiter */
             delimiter: string;
+            /**
+             * Parted By
+             * @default
+             */
+            parted_by: string;
+            /**
+             * Is Space Skipped
+             * @default false
+             */
+            is_space_skipped: boolean;
             /** Quotechar */
             quotechar: string;
             /**
@@ -2137,6 +2149,8 @@ export interface components {
             escapechar: string;
             /** Header Row */
             header_row: number | null;
+            /** First Line */
+            first_line?: number | null;
             /**
              * Preamble
              * @default []
@@ -3488,8 +3502,8 @@ export interface operations {
                      *         costs: What the two errors cost; they give the threshold where none is named.
                      *         test_share: Rows held out to judge by.
                      *         clusters: How many; as many as fit best where None.
-                     *         contamination: The share of the training rows that is to be called unusual; where None,
-                     *             the threshold is 0.5, as the score is meant.
+                     *         contamination: The share of the training rows that is to be called unusual; a twentieth
+                     *             where None.
                      *         time_column: The newest rows are held out by it; of a forecast, its time.
                      *         horizon: How many steps are forecast.
                      *         season: After how many steps things come again; as usual for such steps where None.

@@ -40,8 +40,8 @@ class ModelsTrainJsonTrainingWish:
                 costs: What the two errors cost; they give the threshold where none is named.
                 test_share: Rows held out to judge by.
                 clusters: How many; as many as fit best where None.
-                contamination: The share of the training rows that is to be called unusual; where None,
-                    the threshold is 0.5, as the score is meant.
+                contamination: The share of the training rows that is to be called unusual; a twentieth
+                    where None.
                 time_column: The newest rows are held out by it; of a forecast, its time.
                 horizon: How many steps are forecast.
                 season: After how many steps things come again; as usual for such steps where None.

@@ -58,6 +58,8 @@ class QualityReport:
                     header_row: The line of the header, counted from 0; None when the file has none.
                     preamble: The lines before the table (titles, comments, ``sep=``), as they are.
                     quotechar: The quote in use, empty when the file quotes nothing.
+                    parted_by: What stands between cells to the letter, where ``delimiter`` is less.
+                    first_line: The line of the first row, counted from 0.
             advice (list[str] | Unset):
             target (None | str | Unset):
             gates (list[Gate] | Unset):

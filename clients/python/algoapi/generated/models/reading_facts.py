@@ -26,6 +26,8 @@ class ReadingFacts:
         header_row: The line of the header, counted from 0; None when the file has none.
         preamble: The lines before the table (titles, comments, ``sep=``), as they are.
         quotechar: The quote in use, empty when the file quotes nothing.
+        parted_by: What stands between cells to the letter, where ``delimiter`` is less.
+        first_line: The line of the first row, counted from 0.
 
         Attributes:
             encoding (str):
@@ -33,7 +35,10 @@ class ReadingFacts:
             quotechar (str):
             header_row (int | None):
             alternatives (list[Alternative] | Unset):
+            parted_by (str | Unset):  Default: ''.
+            is_space_skipped (bool | Unset):  Default: False.
             escapechar (str | Unset):  Default: ''.
+            first_line (int | None | Unset):
             preamble (list[str] | Unset):
             newline (str | Unset):  Default: '\\n'.
             blank_lines (int | Unset):  Default: 0.
@@ -46,7 +51,10 @@ class ReadingFacts:
     quotechar: str
     header_row: int | None
     alternatives: list[Alternative] | Unset = UNSET
+    parted_by: str | Unset = ""
+    is_space_skipped: bool | Unset = False
     escapechar: str | Unset = ""
+    first_line: int | None | Unset = UNSET
     preamble: list[str] | Unset = UNSET
     newline: str | Unset = "\n"
     blank_lines: int | Unset = 0
@@ -72,7 +80,17 @@ class ReadingFacts:
                 alternatives_item = alternatives_item_data.to_dict()
                 alternatives.append(alternatives_item)
 
+        parted_by = self.parted_by
+
+        is_space_skipped = self.is_space_skipped
+
         escapechar = self.escapechar
+
+        first_line: int | None | Unset
+        if isinstance(self.first_line, Unset):
+            first_line = UNSET
+        else:
+            first_line = self.first_line
 
         preamble: list[str] | Unset = UNSET
         if not isinstance(self.preamble, Unset):
@@ -100,8 +118,14 @@ class ReadingFacts:
         )
         if alternatives is not UNSET:
             field_dict["alternatives"] = alternatives
+        if parted_by is not UNSET:
+            field_dict["parted_by"] = parted_by
+        if is_space_skipped is not UNSET:
+            field_dict["is_space_skipped"] = is_space_skipped
         if escapechar is not UNSET:
             field_dict["escapechar"] = escapechar
+        if first_line is not UNSET:
+            field_dict["first_line"] = first_line
         if preamble is not UNSET:
             field_dict["preamble"] = preamble
         if newline is not UNSET:
@@ -142,7 +166,20 @@ class ReadingFacts:
 
                 alternatives.append(alternatives_item)
 
+        parted_by = d.pop("parted_by", UNSET)
+
+        is_space_skipped = d.pop("is_space_skipped", UNSET)
+
         escapechar = d.pop("escapechar", UNSET)
+
+        def _parse_first_line(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        first_line = _parse_first_line(d.pop("first_line", UNSET))
 
         preamble = cast(list[str], d.pop("preamble", UNSET))
 
@@ -160,7 +197,10 @@ class ReadingFacts:
             quotechar=quotechar,
             header_row=header_row,
             alternatives=alternatives,
+            parted_by=parted_by,
+            is_space_skipped=is_space_skipped,
             escapechar=escapechar,
+            first_line=first_line,
             preamble=preamble,
             newline=newline,
             blank_lines=blank_lines,

@@ -1,0 +1,107 @@
+"""A model to be trained: what from, what for, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from components import frame, model_list, model_options, model_words, notice
+from components.labels import distinct
+from components.plain import tidy
+from components.services import services
+from components.session import studio
+from engine.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from engine.datasets.model import Dataset
+    from engine.models.model import ModelKind, Options, Wish
+
+
+@st.dialog("Train a model", width="medium", icon=":material/model_training:")
+def ask() -> None:
+    """Ask, and begin; what cannot be trained on is refused before anything is asked of it."""
+    with notice.refusals():
+        _form()
+
+
+def _form() -> None:
+    ready = [each for each in services().datasets.list(limit=200) if each.state == "ready"]
+    if not ready:
+        st.markdown("A model is trained from a dataset. Upload a CSV first: it is cleaned by then.")
+        if st.button("Upload a CSV", icon=":material/upload_file:", type="primary"):
+            st.switch_page(frame.DATA)
+        return
+    dataset = _pick_dataset(ready)
+    kind = _pick_kind()
+    columns = [
+        each for each in services().datasets.report(dataset.id).columns if not each.is_dropped
+    ]
+    options = model_options.show(kind, dataset, columns)
+    told = options.get("target") or options.get("item_column")
+    name = st.text_input(
+        "Name",
+        value=f"{tidy(told or model_words.KINDS[kind.value][0], 60)} from {tidy(dataset.name, 60)}",
+        max_chars=200,
+        key=f"model-name-{dataset.id}-{kind}-{told}",
+    )
+    wish = _wish(kind, name, dataset.id, options)
+    services().models.require_trainable(wish)
+    if st.button("Train", type="primary", icon=":material/play_arrow:", key="train"):
+        _begin(wish)
+
+
+def _wish(kind: ModelKind, name: str, dataset_id: str, options: dict[str, Any]) -> Wish:
+    from engine.models.model import Wish  # noqa: PLC0415 - the page is drawn before the rooms load
+
+    return Wish(kind=kind, name=name, dataset_id=dataset_id, options=_sound(options))
+
+
+def _begin(wish: Wish) -> None:
+    from engine.keys.model import PERSON  # noqa: PLC0415 - the page is drawn before the rooms load
+
+    model = services().models.submit(wish, PERSON.id)
+    model_list.open_model(model.id)
+    st.rerun()
+
+
+def _sound(options: dict[str, Any]) -> Options:
+    from engine.models.model import Options  # noqa: PLC0415 - the page is drawn before the rooms load
+
+    try:
+        return Options.model_validate(options)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        place = ", ".join(str(part) for part in first["loc"])
+        raise InvalidInput(
+            f"The choices do not hold together: {place}: {first['msg']}.", "Correct this one."
+        ) from None
+
+
+def _pick_dataset(ready: Sequence[Dataset]) -> Dataset:
+    by_id = {dataset.id: dataset for dataset in ready}
+    labels = distinct({dataset.id: tidy(dataset.name, 60) for dataset in ready})
+    usable = [dataset.id for dataset in ready if dataset.is_usable] or list(by_id)
+    asked = studio().dataset_id or ""
+    chosen = st.selectbox(
+        "Dataset",
+        list(by_id),
+        index=list(by_id).index(asked if asked in by_id else usable[0]),
+        format_func=labels.__getitem__,
+        key="model-dataset",
+    )
+    return by_id[chosen]
+
+
+def _pick_kind() -> ModelKind:
+    from engine.models.model import ModelKind  # noqa: PLC0415 - the page is drawn before the rooms load
+
+    chosen = st.selectbox(
+        "What it answers",
+        [each.value for each in ModelKind],
+        format_func=lambda value: "{}: {}".format(*model_words.KINDS[value]),
+        key="model-kind",
+    )
+    return ModelKind(chosen)
