@@ -18,6 +18,10 @@ _BOMS: tuple[tuple[bytes, str, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
 
+LATIN = "studio_latin"
+"""How errors are handled: bytes that mean nothing are read as Windows-1252."""
+CUT = "The last character was cut in the middle; left out."
+MIXED = "Some bytes are not UTF-8; they were read as Windows-1252. Look at their cells."
 _TEXT = bytes([*b"\t\r\n", *range(0x20, 0x7F), *range(0x80, 0x100)])
 
 
@@ -32,21 +36,39 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode a whole file; nothing is dropped or replaced without a note."""
+@dataclass(frozen=True)
+class Declared:
+    """What the first bytes say of all of them.
+
+    Attributes:
+        size: Of the mark of the order of bytes; 0 where the NULs tell.
+    """
+
+    size: int
+    codec: str
+    name: str
+
+
+def declared(data: bytes) -> Declared | None:
+    """The encoding by a mark of the order of bytes, or by where the NULs stand."""
     for bom, known, name in _BOMS:
         if data.startswith(bom):
-            return _decoded(data[len(bom) :], known, name)
+            return Declared(len(bom), known, name)
     codec = _wide_codec(data)
-    if codec is not None:
-        return _decoded(data, codec, codec)
+    return None if codec is None else Declared(0, codec, codec)
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode a whole file; nothing is dropped or replaced without a note."""
+    known = declared(data)
+    if known is not None:
+        return _decoded(data[known.size :], known.codec, known.name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as fault:
         whole = data[: fault.start]
         if fault.reason == "unexpected end of data" and not whole.isascii():
-            note = "The last character was cut in the middle; left out."
-            return Decoded(whole.decode(), "utf-8", whole, notes=(note,))
+            return Decoded(whole.decode(), "utf-8", whole, notes=(CUT,))
         return _undeclared(data)
     return Decoded(text, "ascii" if data.isascii() else "utf-8", data)
 
@@ -58,15 +80,30 @@ def _decoded(body: bytes, codec: str, name: str) -> Decoded:
         if codec == "utf-8":
             return _mostly_utf8(body, name)
         if fault.reason != "truncated data":
-            raise InvalidInput(
-                f"The file says that it is {name}, but byte {fault.start:,} breaks that.",
-                "Save the table again as CSV UTF-8.",
-            ) from None
+            raise broken(name, fault.start) from None
         text = body[: fault.start].decode(codec)
-        note = (f"The last {len(body) - fault.start} byte(s) are half a character; left out.",)
-        return Decoded(text, name, text.encode("utf-8", "replace"), notes=note)
+        note = half(len(body) - fault.start)
+        return Decoded(text, name, text.encode("utf-8", "replace"), notes=(note,))
     utf8 = body if codec == "utf-8" else text.encode("utf-8", "surrogatepass")
     return Decoded(text, name, utf8)
+
+
+def broken(name: str, place: int) -> InvalidInput:
+    """The refusal of bytes that are not what they are said to be."""
+    return InvalidInput(
+        f"The file says that it is {name}, but byte {place:,} breaks that.",
+        "Save the table again as CSV UTF-8.",
+    )
+
+
+def half(count: int) -> str:
+    """The note on bytes at the end that are no character."""
+    return f"The last {count} byte(s) are half a character; left out."
+
+
+def shown(data: bytes, others: tuple[str, ...]) -> tuple[Alternative, ...]:
+    """Other encodings, with a line as each would read it."""
+    return tuple(Alternative(encoding=name, preview=preview_line(data, name)) for name in others)
 
 
 def _wide_codec(data: bytes) -> str | None:
@@ -112,10 +149,9 @@ def _undeclared(data: bytes) -> Decoded:
         text = data.decode(best)
         notes: tuple[str, ...] = ()
     except UnicodeDecodeError:
-        text = data.decode(best, "studio_latin")
+        text = data.decode(best, LATIN)
         notes = (f"Some bytes have no meaning in {best}; they were read as Latin-1.",)
-    shown = tuple(Alternative(encoding=name, preview=preview_line(data, name)) for name in others)
-    return Decoded(text, best, text.encode("utf-8", "replace"), shown, notes)
+    return Decoded(text, best, text.encode("utf-8", "replace"), shown(data, others), notes)
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
@@ -126,9 +162,8 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 
 def _mostly_utf8(data: bytes, name: str) -> Decoded:
-    text = data.decode("utf-8", "studio_latin")
-    note = "Some bytes are not UTF-8; they were read as Windows-1252. Look at their cells."
-    return Decoded(text, name, text.encode("utf-8", "replace"), notes=(note,))
+    text = data.decode("utf-8", LATIN)
+    return Decoded(text, name, text.encode("utf-8", "replace"), notes=(MIXED,))
 
 
 def _as_latin(fault: UnicodeError) -> tuple[str, int]:
@@ -141,4 +176,4 @@ def _as_latin(fault: UnicodeError) -> tuple[str, int]:
         return piece.decode("latin-1"), fault.end
 
 
-codecs.register_error("studio_latin", _as_latin)
+codecs.register_error(LATIN, _as_latin)

@@ -150,7 +150,7 @@ def _is_plain(dialect: Dialect) -> bool:
 
 
 def _offset(source: Source, lines: int) -> int:
-    place, size = 0, 1 << 20
+    place, size = 0, 1 << 14
     head = source.read(0, size)
     for _ in range(lines):
         while (end := head.find(b"\n", place)) < 0 and size < source.size:

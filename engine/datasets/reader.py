@@ -19,9 +19,10 @@ from engine.datasets.naming import name_issues
 from engine.datasets.opening import Opening, facts_of, open_text, too_many_columns
 from engine.datasets.ragged import ragged_issues, square
 from engine.datasets.records import Split, split
-from engine.datasets.source import After, InMemory, Source
+from engine.datasets.source import After, InMemory, OnDisk, Source
 from engine.datasets.table import ReadTable
 from engine.datasets.trailing import without_empty_tail
+from engine.datasets.transcoding import transcoded
 from engine.errors import TooLarge
 
 _UTF8 = frozenset({"ascii", "utf-8", "utf-8-sig"})
@@ -39,6 +40,11 @@ class _Way:
     folder: Path | None = None
     progress: Callable[[float], None] | None = None
     is_from_head: bool = False
+
+    def part(self, begin: float) -> Callable[[float], None] | None:
+        """Told the share of one half of the work."""
+        tell = self.progress
+        return None if tell is None else lambda share: tell(begin + share / 2)
 
 
 def read(
@@ -58,14 +64,29 @@ def read(
     """
     caps = caps or Caps()
     source = InMemory(data) if isinstance(data, bytes) else data
-    way = _Way(folder if source.size > caps.held_bytes else None, progress)
+    rising = None if progress is None else _rising(progress)
+    way = _Way(folder if source.size > caps.held_bytes else None, rising)
     table = _in_pieces(source, caps, way) if may_be_fast else None
+    if table is None and may_be_fast and way.folder is not None:
+        table = _rewritten(source, caps, way, way.folder / "text")
     table = without_empty_tail(table or _as_a_whole(source, caps, way, may_be_fast=may_be_fast))
     _refuse_oversize(table, caps)
     if table.rows_in == 0:
         remedy = "Upload a file with at least ten rows of data."
         raise EmptyTable("The file has a header but no rows.", remedy, table.headers)
     return table
+
+
+def _rising(tell: Callable[[float], None]) -> Callable[[float], None]:
+    """Told the furthest share yet: a file may have to be begun anew."""
+    furthest = 0.0
+
+    def told(share: float) -> None:
+        nonlocal furthest
+        furthest = max(furthest, share)
+        tell(furthest)
+
+    return told
 
 
 def _in_pieces(source: Source, caps: Caps, way: _Way) -> ReadTable | None:
@@ -75,6 +96,21 @@ def _in_pieces(source: Source, caps: Caps, way: _Way) -> ReadTable | None:
     has_mark = opening.decoded.encoding == "utf-8-sig"
     text = After(source, len(BOM_UTF8)) if has_mark else source
     return _fast(opening, text, caps, replace(way, is_from_head=True))
+
+
+def _rewritten(source: Source, caps: Caps, way: _Way, path: Path) -> ReadTable | None:
+    """The table of a large file in another encoding, first written to the disk as UTF-8."""
+    if source.size > caps.bytes or not is_text(source.read(0, caps.head_bytes)):
+        return None
+    told = transcoded(source, path, caps, way.part(0.0))
+    text = None if told is None else OnDisk(path)
+    opening = None if text is None else framed(text, caps)
+    if told is None or text is None or opening is None:
+        return None
+    decoded = replace(opening.decoded, encoding=told.encoding, alternatives=told.alternatives,
+                      notes=told.notes)  # fmt: skip
+    way = replace(way, progress=way.part(0.5), is_from_head=True)
+    return _fast(replace(opening, decoded=decoded), text, caps, way)
 
 
 def framed(source: Source, caps: Caps) -> Opening | None:

@@ -153,3 +153,55 @@ def test_cell_longer_than_the_cap_in_a_late_piece_then_refused():
     data = FILES["ids"] + b"7," + b"x" * 2_000 + b",1,,,,,\n"
     with pytest.raises(StudioError, match="2,000 characters"):
         read(data, Caps(**SMALL, field_characters=1_500))
+
+
+MANY = orders(2_500, ids=True, seed=4).decode()
+OTHERWISE = {
+    "cp1252": MANY.encode("cp1252"),
+    "UTF-16 with a mark": MANY.encode("utf-16"),
+    "UTF-16 without": MANY.encode("utf-16-be"),
+    "half a character at the end": MANY.encode("utf-16-le") + b"7",
+    "a few letters of another": MANY.encode() + "9,Zoë,1,,,,,\n".encode("cp1252"),
+    "cut in a character": (MANY + "9,Anna,1,,,,,Zoë").encode()[:-1],
+    "bytes without a meaning": MANY.encode("cp1252") + b"9,\x81,1,,,,,\n",
+    "East Asian": MANY.replace("Anna", "東京都").replace("ë", "e").encode("cp932"),
+    "first umlaut far below": (MANY.replace("ë", "e") + "9,Zoë,1,,,,,\n" * 9).encode("cp1252"),
+}
+
+
+class Narrow(OnDisk):
+    """A file of which nobody may hold more than a part."""
+
+    def read(self, begin, end):
+        assert min(end, self.size) - begin <= 70_000
+        return super().read(begin, end)
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_large_file_that_is_no_utf8_then_in_pieces_and_the_same(name, tmp_path):
+    file = tmp_path / "file.csv"
+    file.write_bytes(OTHERWISE[name])
+    caps = Caps(head_bytes=15_000, piece_bytes=20_001, held_bytes=60_000)
+    seen = []
+    found = read(Narrow(file), caps, folder=tmp_path, progress=seen.append)
+    whole = read(OTHERWISE[name])
+    assert not found.cells.is_held
+    assert found.frame.rows() == whole.frame.rows()
+    facts = {"is_fast_path", "alternatives"}  # the latter by another part of the file
+    assert found.facts.model_dump(exclude=facts) == whole.facts.model_dump(exclude=facts)
+    assert found.lines.to_list() == whole.lines.to_list()
+    assert found.raw(1_200) == whole.raw(1_200)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1
+
+
+def test_large_file_that_breaks_what_it_says_then_the_same_refusal(tmp_path):
+    data = "\ufeff".encode("utf-16-le") + MANY.encode("utf-16-le") + b"\x00\xdc" + b"a\0" * 9
+    file = tmp_path / "file.csv"
+    file.write_bytes(data)
+    refusals = []
+    for source, caps in ((OnDisk(file), ON_DISK), (data, Caps())):
+        with pytest.raises(StudioError) as refusal:
+            read(source, caps, folder=tmp_path)
+        refusals.append(refusal.value.problem)
+    assert refusals[0] == refusals[1]
