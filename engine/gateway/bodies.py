@@ -42,6 +42,7 @@ def with_file(form: type[BaseModel] | None = None) -> dict[str, Any]:
         "type": "object",
         "properties": {"file": file, **schema["properties"]},
         "required": ["file", *schema.get("required", [])],
+        "additionalProperties": False,
     }
 
 
@@ -86,9 +87,9 @@ def require_size(content: bytes | bytearray, most: int) -> None:
 
 
 def checked_json(content: bytes, form: type[Form]) -> Form:
-    """A JSON body; every fault of it at once."""
+    """A JSON body, each value of the kind that is described; every fault of it at once."""
     try:
-        return form.model_validate_json(content)
+        return form.model_validate_json(content, strict=True)
     except ValidationError as fault:
         raise _unfit(fault) from None
 

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
 from engine.errors import NotSignedIn, StudioError
 from engine.gateway.plain import PlainJSON
 from engine.request import request_id
 
 MEDIA_TYPE = "application/problem+json"
+_METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
 _MOST_CHARS = 4_000  # faults name what was sent, which may be long
 
 
@@ -52,15 +55,28 @@ def invalid(_request: Request, error: Exception) -> Response:
     return answer(422, "; ".join(faults) or "The request is malformed.", "Correct the request.")
 
 
-def of_http(_request: Request, error: Exception) -> Response:
-    """What the framework itself refuses: unknown paths, wrong methods."""
-    status = getattr(error, "status_code", 500)
-    return answer(
-        status,
-        f"{HTTPStatus(status).phrase}.",
-        "Check the address and the method.",
-        getattr(error, "headers", None),
-    )
+def of_http(request: Request, error: Exception) -> Response:
+    """What the framework itself refuses: unknown paths, wrong methods, broken forms."""
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for this kind alone
+    status = error.status_code
+    headers = dict(error.headers or {})
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_methods(request))
+    problem, remedy = f"{HTTPStatus(status).phrase}.", "Check the address and the method."
+    if status == HTTPStatus.BAD_REQUEST:
+        # A form that the framework cannot take apart, in its words, which repeat nothing of it.
+        problem, remedy = f"The body cannot be read. {error.detail}", "Correct the request."
+    return answer(status, problem, remedy, headers)
+
+
+def _methods(request: Request) -> list[str]:
+    """All that this address hears: the framework names those of the first route only."""
+    return [
+        method
+        for method in _METHODS
+        for asked in [{**request.scope, "method": method}]
+        if any(route.matches(asked)[0] is Match.FULL for route in request.app.routes)
+    ]
 
 
 def unexpected(_request: Request, _error: Exception) -> Response:

@@ -7,7 +7,7 @@ import time
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
 from pydantic.config import JsonDict
 from starlette.concurrency import run_in_threadpool
 
@@ -42,7 +42,7 @@ class RunWish(BaseModel):
         default=None,
         description="What `execute` gets; without it the algorithm's dataset, split by its spec.",
     )
-    labels: list[Annotated[int, Field(ge=0, le=1)]] | None = Field(
+    labels: list[Annotated[StrictInt, Field(ge=0, le=1)]] | None = Field(
         default=None,
         max_length=1_000_000,
         description="Held-out labels for the rows of `testFeatures`; the code never sees them.",

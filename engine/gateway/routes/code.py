@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from uuid import uuid4
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
 from pydantic.config import JsonDict
 
 from engine.algorithms.model import CheckIssue, CheckReport
@@ -89,7 +89,7 @@ class Trial(CodeText):
     )
 
     test_data: dict[str, Any] = Field(description="What `execute` gets.")
-    seed: int | None = Field(
+    seed: StrictInt | None = Field(
         default=None, ge=0, lt=2**32, description="Of random and NumPy; else each trial differs."
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Self
 
 from fastapi import APIRouter, Path, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
 from engine.errors import NotAllowed
 from engine.gateway.caller import Administrator, Parts, Reader, address_of, known_caller
@@ -30,7 +30,7 @@ class KeyWish(BaseModel):
     scopes: list[Scope] = Field(
         default=list(ORDINARY), min_length=1, max_length=len(Scope), description="What it may do."
     )
-    days: int | None = Field(default=None, ge=1, le=3650, description="How long it lasts.")
+    days: StrictInt | None = Field(default=None, ge=1, le=3650, description="How long it lasts.")
 
 
 class MadeKey(BaseModel):

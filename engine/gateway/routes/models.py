@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Path, Request, Response, UploadFile
-from pydantic import BaseModel, ConfigDict, Field, Json
+from pydantic import BaseModel, ConfigDict, Field, Json, StrictBool
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile as FormFile
 
@@ -108,7 +108,7 @@ class PinWish(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    is_pinned: bool = True
+    is_pinned: StrictBool = True
 
 
 class NoFields(BaseModel):

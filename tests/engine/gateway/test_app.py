@@ -121,3 +121,12 @@ def test_documentation_that_loads_scripts_from_elsewhere_is_not_served(client, p
 
 def test_method_that_is_not_meant_is_refused(client):
     assert client.delete("/api/health").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [("/api/v1/datasets", "GET, POST"), (f"/api/v1/datasets/{'0' * 32}", "DELETE, GET")],
+)
+def test_refused_method_hears_which_ones_the_address_knows(client, path, methods):
+    answer = client.options(path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, methods)

@@ -35,7 +35,6 @@ class ModelsTrainFilesBody:
     model_type: ModelsTrainFilesBodyModelKind
     name: str
     options: str | Unset = "{'test_share': 0.25, 'seed': 0}"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()
@@ -47,7 +46,7 @@ class ModelsTrainFilesBody:
         options = self.options
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "file": file,
@@ -72,9 +71,6 @@ class ModelsTrainFilesBody:
         if not isinstance(self.options, Unset):
             files.append(("options", (None, str(self.options).encode(), "text/plain")))
 
-        for prop_name, prop in self.additional_properties.items():
-            files.append((prop_name, (None, str(prop).encode(), "text/plain")))
-
         return files
 
     @classmethod
@@ -95,21 +91,4 @@ class ModelsTrainFilesBody:
             options=options,
         )
 
-        models_train_files_body.additional_properties = d
         return models_train_files_body
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
