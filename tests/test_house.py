@@ -141,6 +141,12 @@ def test_documented_settings_all_exist():
     )
 
 
+def test_every_module_of_the_gateway_has_its_word_in_the_plan_of_the_house():
+    text = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "engine" / "gateway").glob("[a-z]*.py")}
+    assert {name for name in modules if f"`{name}`" not in text} == set()
+
+
 PASSES_ENVIRONMENT_ON = {
     "engine/algorithms/history.py": "gives git its PATH and nothing else",
     "engine/attacks/canary.py": "puts a secret there for the attacks to look for",
