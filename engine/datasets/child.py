@@ -90,7 +90,7 @@ def _profile(task: dict[str, Any], tell: Any) -> None:
 
     tell(0.1, "Loading the table")
     report = QualityReport.model_validate_json(task["report"])
-    stored = StoredTable(Path(task["source"]).read_bytes(), report)
+    stored = StoredTable(Path(task["source"]), report)
     tell(0.2, "Describing every column")
     html = profile_html(stored, title=task["title"], is_full=task["is_full"])
     (Path(task["folder"]) / "html").write_bytes(html)
@@ -104,7 +104,7 @@ def _effect(task: dict[str, Any], tell: Any) -> None:
 
     tell(0.05, "Loading the table")
     report = QualityReport.model_validate_json(task["report"])
-    stored = StoredTable(Path(task["source"]).read_bytes(), report)
+    stored = StoredTable(Path(task["source"]), report)
     trial = effect.sampled(stored, report, Recipe.model_validate(task["recipe"]), task["left_out"])
     found = effect.measure(trial, task["budget_s"], tell)
     lines = json.dumps([one.model_dump(mode="json") for one in found])

@@ -32,7 +32,7 @@ class Inspection:
         from engine.datasets.stored import StoredTable  # noqa: PLC0415 - loads polars
 
         report, digest = self._store.report(dataset_id)
-        return report, StoredTable(self._blobs.get(digest), report)
+        return report, StoredTable(self._blobs.file(digest), report)
 
     def changes(self, dataset_id: str) -> Changes:
         """The cells that cleaning changed."""

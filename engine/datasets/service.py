@@ -6,7 +6,7 @@ import io
 import json
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -164,10 +164,17 @@ class DatasetService:
 
     def export(self, dataset_id: str, *, formula_safe: bool = False) -> bytes:
         """The cleaned table as UTF-8 CSV; ``formula_safe`` so that a spreadsheet runs nothing."""
+        return b"".join(self.export_parts(dataset_id, formula_safe=formula_safe))
+
+    def export_parts(self, dataset_id: str, *, formula_safe: bool = False) -> Iterator[bytes]:
+        """As :meth:`export`, some rows at a time; a dataset that has none is refused at once."""
         from engine.datasets.export import cleaned_csv, without_formulas  # noqa: PLC0415 - polars
 
-        table = self._stored(dataset_id).cleaned()
-        return cleaned_csv(without_formulas(table) if formula_safe else table)
+        parts = enumerate(self._stored(dataset_id).parts())
+        return (
+            cleaned_csv(without_formulas(part) if formula_safe else part, is_continued=number > 0)
+            for number, part in parts
+        )
 
     def export_csv(self, dataset_id: str) -> bytes:
         """The cleaned table as UTF-8 CSV (RFC 4180)."""
@@ -189,7 +196,7 @@ class DatasetService:
         from engine.datasets.stored import StoredTable  # noqa: PLC0415 - loads polars
 
         report, digest = self._store.report(dataset_id)
-        return StoredTable(self._blobs.get(digest), report)
+        return StoredTable(self._blobs.file(digest), report)
 
     def set_disabled_fixes(self, dataset_id: str, fix_ids: Sequence[str]) -> Dataset:
         """Switch fixes off; the state goes back to ``received`` until sanitized again."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet
 
 from engine.datasets.column import holds_numbers
 from engine.datasets.model import NUMERIC, ColumnType, Preview, QualityReport
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LINE, KEPT = "line", "kept"
+_AT_ONCE = 1 << 14
 _PANDAS = {"Int64": "Int64", "Float64": "float64", "String": "object"}
 
 
@@ -31,45 +36,70 @@ def pack(found: Sanitized) -> bytes:
 
 
 class StoredTable:
-    """A packed table and its report.
+    """A packed table and its report; no more of it is read than is asked for.
 
     Args:
-        packed: From :func:`pack`.
+        packed: From :func:`pack`, or the file that holds it.
         report: Of the same sanitizing.
     """
 
-    def __init__(self, packed: bytes, report: QualityReport) -> None:
-        self._frame = pl.read_parquet(io.BytesIO(packed))
+    def __init__(self, packed: bytes | Path, report: QualityReport) -> None:
+        self._packed = packed
         self._report = report
+        self._columns = frozenset(self._lazy().collect_schema().names())
 
-    def _after(self, place: int) -> pl.Series:
-        name = f"a{place}" if f"a{place}" in self._frame.columns else f"b{place}"
-        return self._frame[name]
+    def _lazy(self) -> pl.LazyFrame:
+        packed = self._packed
+        return pl.scan_parquet(packed if isinstance(packed, Path) else io.BytesIO(packed))
+
+    def _read(self, *names: str) -> pl.DataFrame:
+        return self._lazy().select(names).collect()
+
+    def _after(self, place: int) -> str:
+        """The column that is the cleaned one: that as read where cleaning changed nothing."""
+        return f"a{place}" if f"a{place}" in self._columns else f"b{place}"
 
     def column(self, place: int) -> tuple[pl.Series, pl.Series, pl.Series]:
         """Of one column, every row: its line in the file, the cell as read and as cleaned."""
-        return self._frame[LINE], self._frame[f"b{place}"], self._after(place)
+        before, after = f"b{place}", self._after(place)
+        frame = self._read(LINE, *dict.fromkeys((before, after)))
+        return frame[LINE], frame[before], frame[after]
 
     def as_read(self) -> tuple[pl.DataFrame, pl.Series]:
         """Every row and column as read, and the line of each row in the file."""
-        names = [known.name for known in self._report.columns]
-        columns = [self._frame[f"b{place}"].alias(name) for place, name in enumerate(names)]
-        return pl.DataFrame(columns), self._frame[LINE]
+        names = {f"b{place}": known.name for place, known in enumerate(self._report.columns)}
+        return self._read(*names).rename(names), self._read(LINE)[LINE]
 
     def kept_as_read(self) -> pl.DataFrame:
         """Every column as read, of the rows that the cleaned table has."""
-        return self.as_read()[0].filter(self._frame[KEPT])
+        return self.as_read()[0].filter(self._read(KEPT)[KEPT])
 
     def cleaned(self) -> pl.DataFrame:
         """The cleaned table as text; null is missing."""
-        kept = self._frame[KEPT]
-        return pl.DataFrame(
-            [
-                self._after(place).filter(kept).alias(known.name)
-                for place, known in enumerate(self._report.columns)
-                if not known.is_dropped
-            ]
-        )
+        return self._cleaned(self._read(KEPT, *self._left))
+
+    @property
+    def _left(self) -> list[str]:
+        """The columns of the packed table that the cleaned one has."""
+        known = enumerate(self._report.columns)
+        return [self._after(place) for place, column in known if not column.is_dropped]
+
+    def _cleaned(self, rows: pl.DataFrame) -> pl.DataFrame:
+        names = [known.name for known in self._report.columns if not known.is_dropped]
+        found = rows.filter(pl.col(KEPT)).select(self._left)
+        found.columns = names
+        return found
+
+    def parts(self, rows: int = _AT_ONCE) -> Iterator[pl.DataFrame]:
+        """The cleaned table, at most so many rows at a time; one without rows if it has none."""
+        packed = self._packed
+        source = str(packed) if isinstance(packed, Path) else pa.BufferReader(packed)
+        with pa.parquet.ParquetFile(source, pre_buffer=False) as file:
+            is_empty = not file.metadata.num_rows
+            for batch in file.iter_batches(batch_size=rows, columns=[KEPT, *self._left]):
+                yield self._cleaned(pl.DataFrame(batch))
+        if is_empty:
+            yield self.cleaned()
 
     def typed(self) -> pl.DataFrame:
         """The cleaned table, columns of numbers as Int64 or Float64."""
@@ -88,15 +118,13 @@ class StoredTable:
 
     def preview(self, start: int, rows: int) -> Preview:
         """A page of rows as read beside the same rows cleaned."""
-        total = self._frame.height
+        lazy, width = self._lazy(), len(self._report.columns)
+        total = int(lazy.select(pl.len()).collect().item())
         start = min(max(0, start), total)
-        page = self._frame.slice(start, max(0, rows))
+        page = lazy.slice(start, max(0, rows)).collect()
         kept = page[KEPT].to_list()
-        before = [page[f"b{place}"].to_list() for place in range(len(self._report.columns))]
-        after = [
-            self._after(place).slice(start, max(0, rows)).to_list()
-            for place in range(len(self._report.columns))
-        ]
+        before = [page[f"b{place}"].to_list() for place in range(width)]
+        after = [page[self._after(place)].to_list() for place in range(width)]
         shown = [
             [b or None if not k else a for b, a, k in zip(bs, as_, kept, strict=True)]
             for bs, as_ in zip(before, after, strict=True)

@@ -85,7 +85,7 @@ class Training:
 
         report, digest = self._store.report(dataset_id)
         row = self._store.row(dataset_id)
-        stored = StoredTable(self._blobs.get(digest), report)
+        stored = StoredTable(self._blobs.file(digest), report)
         return TrainingTable(
             report=report,
             read=stored.kept_as_read(),

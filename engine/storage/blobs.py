@@ -76,13 +76,21 @@ class BlobStore:
         Raises:
             NotFound: Nothing with this hash is kept here.
         """
-        try:
-            return self.path(digest).read_bytes()
-        except FileNotFoundError:
+        return self.file(digest).read_bytes()
+
+    def file(self, digest: str) -> Path:
+        """The file with the bytes of ``digest``, which is never changed.
+
+        Raises:
+            NotFound: Nothing with this hash is kept here.
+        """
+        path = self.path(digest)
+        if not path.is_file():
             raise NotFound(
                 "The stored bytes of this item are gone.",
                 "Restore the data folder from a backup, or upload the file again.",
-            ) from None
+            )
+        return path
 
     def path(self, digest: str) -> Path:
         """Where the bytes of ``digest`` are, or would be."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, File, Form, Path, Query, Response, UploadFile
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from engine.datasets.model import Dataset, QualityReport
@@ -94,8 +96,8 @@ def download_cleaned(
     ] = False,
 ) -> Response:
     """The cleaned table as CSV (UTF-8, RFC 4180)."""
-    table = services.datasets.export(dataset_id, formula_safe=formula_safe)
-    return _file(table, CSV, services.datasets.get(dataset_id).name, ".cleaned.csv")
+    parts = services.datasets.export_parts(dataset_id, formula_safe=formula_safe)
+    return _file(parts, CSV, services.datasets.get(dataset_id).name, ".cleaned.csv")
 
 
 @router.get(
@@ -128,8 +130,10 @@ def delete_dataset(dataset_id: DatasetId, services: Parts, _caller: Writer) -> N
     services.datasets.delete(dataset_id)
 
 
-def _file(content: bytes, media_type: str, name: str, ending: str) -> Response:
+def _file(content: bytes | Iterator[bytes], media_type: str, name: str, ending: str) -> Response:
     # The name is hostile text: percent-encoded, it cannot leave its place in the header.
     plain = quote(name.rpartition(".")[0] or name, safe="") + ending
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{plain}"}
-    return Response(content, media_type=media_type, headers=headers)
+    if isinstance(content, bytes):
+        return Response(content, media_type=media_type, headers=headers)
+    return StreamingResponse(content, media_type=media_type, headers=headers)

@@ -6,6 +6,7 @@ import gzip
 import threading
 
 import polars as pl
+import pyarrow.parquet as pq
 import pytest
 
 from engine.datasets import cleaning
@@ -16,7 +17,7 @@ from engine.datasets.outcome import write_csv, write_packed
 from engine.datasets.sanitizer import sanitize
 from engine.datasets.service import DatasetService
 from engine.datasets.source import OnDisk
-from engine.datasets.stored import pack
+from engine.datasets.stored import StoredTable, pack
 from engine.errors import StudioError, TooLarge
 from tests.engine.datasets.test_pieces import FILES, ON_DISK
 
@@ -104,3 +105,42 @@ def test_caps_are_for_any_size_then_only_time_and_addresses_grow():
     assert small == Caps(bytes=10)
     changed = {name for name, value in large if value != getattr(small, name)}
     assert changed == {"wall_s", "memory_mb"}
+
+
+def ruined(path, spared):
+    """Make a packed table unreadable but for one group of its rows."""
+    data = bytearray(path.read_bytes())
+    metadata = pq.read_metadata(path)
+    for group in set(range(metadata.num_row_groups)) - {spared}:
+        for place in range(metadata.num_columns):
+            chunk = metadata.row_group(group).column(place)
+            begin = min(filter(None, (chunk.dictionary_page_offset, chunk.data_page_offset)))
+            data[begin : begin + chunk.total_compressed_size] = bytes(chunk.total_compressed_size)
+    path.write_bytes(data)
+
+
+def test_page_or_part_of_a_stored_table_then_no_other_rows_are_read(tmp_path):
+    found, path = sanitize(FILES["wide"]), tmp_path / "table"
+    packed = pl.read_parquet(pack(found))
+    whole = StoredTable(pack(found), found.report)
+    packed.write_parquet(path, row_group_size=500)
+    ruined(path, spared=5)
+    stored = StoredTable(path, found.report)
+    assert stored.preview(2_600, 50) == whole.preview(2_600, 50)
+    with pytest.raises(pl.exceptions.ComputeError):
+        stored.preview(0, 5)
+    packed.write_parquet(path, row_group_size=500)
+    ruined(path, spared=0)
+    parts = StoredTable(path, found.report).parts(500)
+    assert next(parts).equals(whole.cleaned()[:500])
+    with pytest.raises(OSError, match="header"):
+        next(parts)
+
+
+@pytest.mark.parametrize("rows", [1, 999, 10_000])
+def test_stored_table_in_parts_then_all_of_it(rows):
+    found = sanitize(FILES["copies"])
+    stored = StoredTable(pack(found), found.report)
+    parts = list(stored.parts(rows))
+    assert max(part.height for part in parts) <= rows
+    assert pl.concat(parts).equals(found.frame)
