@@ -61,6 +61,11 @@ def test_every_value_that_compose_asks_for_is_in_the_example():
     assert [name for name in asked if not re.search(rf"^{name}=", EXAMPLE, re.MULTILINE)] == []
 
 
+def test_file_with_the_secrets_is_kept_out_of_git():
+    ran = subprocess.run(["git", "check-ignore", "--quiet", ".env"], cwd=ROOT, check=False)
+    assert ran.returncode == 0
+
+
 def test_compose_itself_takes_the_file():
     program = shutil.which("docker-compose")
     words = [program] if program else ["docker", "compose"]
