@@ -25,7 +25,12 @@ def services_of(request: Request) -> Services:
     return give()
 
 
-Parts = Annotated[Services, Depends(services_of)]
+async def _parts(request: Request) -> Services:
+    # Async although nothing is awaited: a plain function would be handed to a thread at each call.
+    return services_of(request)
+
+
+Parts = Annotated[Services, Depends(_parts)]
 
 
 def caller(scope: Scope, limit: Limit = Limit.OTHER) -> Callable[..., Principal]:

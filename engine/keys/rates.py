@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import nullcontext
 
 from limits import RateLimitItem, parse
 from limits.storage import RedisStorage, Storage
@@ -23,7 +24,9 @@ class Rates:
     """
 
     def __init__(self, settings: Settings, database: Database) -> None:
-        self._limiter = SlidingWindowCounterRateLimiter(_storage(settings.redis_url, database))
+        storage = _storage(settings.redis_url, database)
+        self._one_look = storage.one_look if isinstance(storage, DatabaseWindows) else nullcontext
+        self._limiter = SlidingWindowCounterRateLimiter(storage)
         self._items: dict[Limit, RateLimitItem] = {
             Limit.KEYS: parse(settings.limit_keys),
             Limit.TRAIN: parse(settings.limit_train),
@@ -40,8 +43,9 @@ class Rates:
             limit: What is asked.
         """
         item = self._items[limit]
-        is_allowed = self._limiter.hit(item, limit.value, caller)
-        stats = self._limiter.get_window_stats(item, limit.value, caller)
+        with self._one_look():
+            is_allowed = self._limiter.hit(item, limit.value, caller)
+            stats = self._limiter.get_window_stats(item, limit.value, caller)
         return Rate(
             limit=item.amount,
             window_s=item.get_expiry(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,6 +12,9 @@ from engine.errors import NotFound
 from engine.keys.model import Key, Scope
 from engine.storage.database import Database
 from engine.storage.tables import KeyRow
+
+_COLUMNS = (*(getattr(KeyRow, name) for name in Key.model_fields), KeyRow.secret_hmac)
+_KNOWN: sa.Select[Any] = sa.select(*_COLUMNS).where(KeyRow.id == sa.bindparam("key_id"))
 
 
 class KeyStore:
@@ -31,14 +35,12 @@ class KeyStore:
 
     def find(self, key_id: str) -> tuple[Key, str] | None:
         """A key and the hash of its secret part."""
-        columns = (*(getattr(KeyRow, name) for name in Key.model_fields), KeyRow.secret_hmac)
-        with self._database.reading() as unit:
-            row = unit.execute(sa.select(*columns).where(KeyRow.id == key_id)).mappings().first()
+        row = next(iter(self._database.rows(_KNOWN, key_id=key_id)), None)
         if row is None:
             return None
-        values = dict(row)
+        values = row._asdict()
         secret_hmac = values.pop("secret_hmac")
-        return Key(**values | {"scopes": tuple(Scope(each) for each in row["scopes"])}), secret_hmac
+        return Key(**values | {"scopes": tuple(Scope(each) for each in row.scopes)}), secret_hmac
 
     def get(self, key_id: str) -> Key:
         """A key.

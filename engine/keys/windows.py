@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from limits.storage import SlidingWindowCounterSupport, Storage
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
 
 from engine.storage.database import Database
 from engine.storage.tables import RateWindowRow
 
 FORGET_EVERY_S = 600.0
+Counted = tuple[int, int, int]
+_IS_IT = RateWindowRow.key_sha256 == sa.bindparam("name")
+_COUNTED = sa.select(RateWindowRow.window, RateWindowRow.hits, RateWindowRow.hits_before).where(
+    _IS_IT
+)
+_LOCKED = _COUNTED.with_for_update()
+_CHANGE = sa.update(RateWindowRow).where(_IS_IT)
 
 
 class DatabaseWindows(Storage, SlidingWindowCounterSupport):
@@ -31,6 +40,9 @@ class DatabaseWindows(Storage, SlidingWindowCounterSupport):
         super().__init__()
         self._database = database
         self._forgot_at = time.monotonic()
+        self._seen = threading.local()
+        # SQLite lets one write at a time, and who finds it busy sleeps too long: queue before it.
+        self._turn = threading.Lock() if database.is_sqlite else nullcontext()
 
     def acquire_sliding_window_entry(
         self, key: str, limit: int, expiry: int, amount: int = 1
@@ -38,26 +50,41 @@ class DatabaseWindows(Storage, SlidingWindowCounterSupport):
         """Count a call if there is room for it; callers at the same time wait for each other."""
         self._forget_old()
         now = time.time()
-        with self._database.unit() as unit:
-            row = self._locked(unit, key, now, expiry)
-            _move(row, int(now // expiry))
-            if _weighted(row, now, expiry) + amount > limit:
-                return False
-            row.hits += amount
-            row.expires_at = datetime.fromtimestamp(now + 2 * expiry, UTC)
-        return True
+        window = int(now // expiry)
+        with self._turn, self._database.engine.begin() as connection:
+            hits, before = _moved(self._locked(connection, key, now, expiry), window)
+            has_room = _weighted(hits, before, now, expiry) + amount <= limit
+            if has_room:
+                hits += amount
+                ends = datetime.fromtimestamp(now + 2 * expiry, UTC)
+                change = _CHANGE.values(
+                    window=window, hits=hits, hits_before=before, expires_at=ends
+                )
+                connection.execute(change, {"name": _name(key)})
+        self._seen.row = (key, window, hits, before)
+        return has_room
+
+    @contextmanager
+    def one_look(self) -> Iterator[None]:
+        """Let what is asked of a counter within the block be what counting in it saw."""
+        self._seen.row, self._seen.is_asked = None, True
+        try:
+            yield
+        finally:
+            self._seen.is_asked = False
 
     def get_sliding_window(self, key: str, expiry: int) -> tuple[int, float, int, float]:
         """The hits of the window before and how long they count, then the same of this one."""
         now = time.time()
         left_s = expiry - now % expiry
-        with self._database.reading() as unit:
-            row = unit.get(RateWindowRow, _name(key))
-            if row is None:
+        row = getattr(self._seen, "row", None) if getattr(self._seen, "is_asked", False) else None
+        if row is None or row[0] != key:
+            found = self._database.rows(_COUNTED, name=_name(key))
+            if not found:
                 return 0, 0.0, 0, 0.0
-            unit.expunge(row)
-        _move(row, int(now // expiry))
-        return row.hits_before, left_s, row.hits, left_s + expiry
+            row = (key, *found[0])
+        hits, before = _moved((row[1], row[2], row[3]), int(now // expiry))
+        return before, left_s, hits, left_s + expiry
 
     def clear_sliding_window(self, key: str, expiry: int) -> None:  # noqa: ARG002 - the library's signature
         """Forget what was counted."""
@@ -96,11 +123,10 @@ class DatabaseWindows(Storage, SlidingWindowCounterSupport):
         with self._database.unit() as unit:
             unit.execute(sa.delete(RateWindowRow).where(RateWindowRow.key_sha256 == _name(key)))
 
-    def _locked(self, unit: Session, key: str, now: float, expiry: int) -> RateWindowRow:
-        query = sa.select(RateWindowRow).where(RateWindowRow.key_sha256 == _name(key))
-        row = unit.scalars(query.with_for_update()).first()
+    def _locked(self, connection: sa.Connection, key: str, now: float, expiry: int) -> Counted:
+        row = connection.execute(_LOCKED, {"name": _name(key)}).first()
         if row is not None:
-            return row
+            return (row[0], row[1], row[2])
         values = {
             "key_sha256": _name(key),
             "window": int(now // expiry),
@@ -110,8 +136,10 @@ class DatabaseWindows(Storage, SlidingWindowCounterSupport):
         }
         # Another may insert it at this moment; then both find one row, and lock it in turn.
         dialect = sqlite if self._database.is_sqlite else postgresql
-        unit.execute(dialect.insert(RateWindowRow).values(**values).on_conflict_do_nothing())
-        return unit.scalars(query.with_for_update()).one()
+        insert = dialect.insert(RateWindowRow).values(**values).on_conflict_do_nothing()
+        connection.execute(insert)
+        found = connection.execute(_LOCKED, {"name": _name(key)}).one()
+        return (found[0], found[1], found[2])
 
     def _forget_old(self) -> None:
         if time.monotonic() - self._forgot_at < FORGET_EVERY_S:
@@ -125,15 +153,15 @@ def _name(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
-def _move(row: RateWindowRow, window: int) -> None:
-    """Let time pass: this window's hits become the one before's, or are over."""
-    if row.window == window:
-        return
-    row.hits_before = row.hits if row.window == window - 1 else 0
-    row.hits, row.window = 0, window
+def _moved(row: Counted, window: int) -> tuple[int, int]:
+    """The hits of a window and of the one before: as time passes, one becomes the other."""
+    counted, hits, before = row
+    if counted == window:
+        return hits, before
+    return 0, hits if counted == window - 1 else 0
 
 
-def _weighted(row: RateWindowRow, now: float, expiry: int) -> int:
+def _weighted(hits: int, before: int, now: float, expiry: int) -> int:
     """Hits within the last window's length, as if those before had come evenly."""
     share_left = 1 - (now % expiry) / expiry
-    return int(row.hits_before * share_left) + row.hits
+    return int(before * share_left) + hits

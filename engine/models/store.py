@@ -29,6 +29,11 @@ class Serving(NamedTuple):
     expires_at: datetime | None
 
 
+_SERVING = sa.select(ModelRow.state, ModelRow.artifact_sha256, ModelRow.expires_at).where(
+    ModelRow.id == sa.bindparam("model_id")
+)
+
+
 class ModelStore:
     """The models table.
 
@@ -75,10 +80,7 @@ class ModelStore:
         Raises:
             NotFound: There is no such model.
         """
-        columns = (ModelRow.state, ModelRow.artifact_sha256, ModelRow.expires_at)
-        query = sa.select(*columns).where(ModelRow.id == model_id)
-        with self._database.reading() as unit:
-            row = unit.execute(query).first()
+        row = next(iter(self._database.rows(_SERVING, model_id=model_id)), None)
         if row is None:
             raise NotFound("There is no model with this id.", "Look it up in the list.")
         return Serving(ModelState(row.state), row.artifact_sha256, row.expires_at)
