@@ -23,6 +23,8 @@ HEADINGS = {
     "build": "in step with the form",
     "test": "Ranking",
     "runs": "churned from",
+    "models": "Use as API",
+    "keys": "New key",
     "jobs": "All jobs",
     "health": "Database",
 }
@@ -61,9 +63,18 @@ def _do_the_job(browser: Browser, studio: Studio) -> dict[str, str]:
             expect(editor.locator("#studio")).to_be_attached()
             main_job.edit(page, editor, "THRESHOLD = 0.5", f"THRESHOLD = {threshold}")
         main_job.run(page)
+    models = _train(page)
     page.context.close()
-    plain = {name: f"{studio.url}/{name}" for name in ("test", "runs", "jobs", "health")}
-    return {"start": studio.url, "data": data, "build": build} | plain
+    plain = {name: f"{studio.url}/{name}" for name in ("test", "runs", "keys", "jobs", "health")}
+    return {"start": studio.url, "data": data, "build": build, "models": models} | plain
+
+
+def _train(page: Page) -> str:
+    main_job.open_page(page, "Models")
+    page.get_by_role("button", name="Train a model").click()
+    page.get_by_role("button", name="Train", exact=True).click()
+    expect(page.get_by_role("tab", name="Try it")).to_be_visible(timeout=main_job.PATIENCE_MS)
+    return page.url
 
 
 def _photograph(browser: Browser, addresses: dict[str, str], theme: str, width: str) -> None:
@@ -73,6 +84,7 @@ def _photograph(browser: Browser, addresses: dict[str, str], theme: str, width: 
         page.get_by_text(HEADINGS[name]).or_(page.locator("canvas")).first.wait_for(
             state="attached"
         )
+        page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached")
         page.wait_for_timeout(4_000)  # charts ease in
         page.screenshot(path=IMAGES / f"{name}-{theme}-{width}.png")
     page.context.close()
