@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -48,8 +47,8 @@ class Accounts:
             if principal is not None:
                 endpoint = f"{scope['method']} {_route(scope)}"[:120]
                 spent = time.perf_counter() - began
-                keys = self._services().keys
-                await run_in_threadpool(keys.note, principal.id, endpoint, status, spent)
+                # It counts in memory and writes later: a thread would take longer.
+                self._services().keys.note(principal.id, endpoint, status, spent)
 
 
 def _tell(headers: MutableHeaders, rate: Rate | None) -> None:

@@ -18,8 +18,10 @@ class Later:
 
     def __init__(self, build: Callable[[], ASGIApp]) -> None:
         self._build = cache(build)
+        self._built: ASGIApp | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Build it on the first call, off the event loop, then pass the call on."""
-        app = await run_in_threadpool(self._build)
-        await app(scope, receive, send)
+        if self._built is None:
+            self._built = await run_in_threadpool(self._build)
+        await self._built(scope, receive, send)
