@@ -104,7 +104,7 @@ def _fitted(row: list[str], width: int, counts: Counter[str], raw: str) -> list[
             return None
         counts["long"] += 1
         return row[:width]
-    if width > 2 and 2 * len(row) <= width and "\n" not in raw:
+    if width > 2 and 2 * len(row) <= width and not {"\n", "\r"} & set(raw):
         for delimiter in _OTHER_DELIMITERS:
             text = row[0] if len(row) == 1 else raw
             cells = next(csv.reader([text], delimiter=delimiter), [])

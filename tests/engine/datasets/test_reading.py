@@ -114,3 +114,9 @@ def test_larger_table_of_the_same_width_below_then_it_is_the_one():
     assert table.frame.height == 9
     assert any("several tables" in note for note in table.facts.notes)
     assert "A,x" in table.facts.preamble
+
+
+def test_short_row_with_a_return_in_a_cell_then_kept_and_filled_up():
+    rows = "".join(f'"n{n}";"c";"e";"p";"w";"t{n}"\n' for n in range(20))
+    table = read(f'"name";"city";"mail";"phone";"web";"about"\n{rows}"Zo";"Krak\r";"u"\n'.encode())
+    assert table.frame.row(-1) == ("Zo", "Krak\r", "u", "", "", "")
