@@ -38,10 +38,12 @@ _ISSUES: Final = {
     "outliers": "Outliers",
     "quotes": "Quotes repaired",
     "rejected": "Rows set aside",
+    "state_behind": "States behind cities",
     "trailing_delimiter": "A delimiter at every end",
     "typos": "Likely typos",
     "untidy": "Untidy values",
     "variants": "Categories that may be one",
+    "zip_zeros": "Zip codes without their zeros",
 }
 _GATES: Final = {
     "conflicts": "Same features, other answer",

@@ -36,9 +36,13 @@ def runs(hashes: Hashes) -> tuple[Places, Places]:
     bits = np.uint64(height.bit_length())
     low = np.uint64((1 << int(bits)) - 1)
     # A row number in place of the lowest bits: plain numbers are sorted much faster than places.
-    keys = np.sort((hashes & ~low) | np.arange(height, dtype=np.uint64))
-    order = (keys & low).astype(np.intp)
-    starts = _changes(keys >> bits)
+    keys = hashes & ~low
+    keys |= np.arange(height, dtype=np.uint64)
+    keys.sort()
+    order = (keys & low).view(np.intp)
+    keys >>= bits
+    starts = _changes(keys)
+    del keys  # as long as the column, as all here are
     if len(starts) == len(_changes(hashes[order])):
         return order, starts
     order = np.argsort(hashes)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from engine.datasets import findings, gates, row_gates
+from engine.datasets import findings, gates, localities, row_gates
 from engine.datasets.column import Column
 from engine.datasets.duplicates import Duplicates
 from engine.datasets.grading import Grades
@@ -167,6 +167,7 @@ def _issues(found: Findings) -> list[Issue]:
         )
     for column, known in zip(found.columns, found.known, strict=True):
         issues += findings.column_issues(column, known, rows)
+    issues += localities.issues(found.columns, is_held=found.table.cells.is_held)
     twins = found.twins
     if twins.count and not twins.is_meaningful:
         text = (
