@@ -69,6 +69,10 @@ class Gate:
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
+        if "\n" in scope["path"]:
+            # No mount of the framework matches it; unknown, it would be answered as plain text.
+            await _refuse(scope, receive, send, _no_such_address())
+            return
         if _has_key(scope):
             # The API asks whose it is; on this machine the address is asked for all the same.
             await self._pass_with_key(scope, receive, send)
@@ -148,6 +152,10 @@ def _foreign_page() -> Response:
         "A page of another site called the API without a key.",
         "Call the API with a key; from a browser of another site, set STUDIO_CORS_ORIGINS as well.",
     )
+
+
+def _no_such_address() -> Response:
+    return problems.answer(404, "No address has a line break.", "Check the address.")
 
 
 def _foreign_name() -> Response:

@@ -119,6 +119,13 @@ def test_documentation_that_loads_scripts_from_elsewhere_is_not_served(client, p
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_address_with_a_line_break_is_refused_as_others_are(serve, key):
+    client, parts = serve()
+    answer = client.delete("/api/v1/datasets/a%0Ab", headers=key(parts))
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
 def test_method_that_is_not_meant_is_refused(client):
     assert client.delete("/api/health").status_code == 405
 
