@@ -24,10 +24,15 @@ def coded(column: pl.Series) -> Coded:
     counts = np.diff(np.append(starts, height)).astype(np.uint32)
     codes = np.empty(height, np.uint32)
     codes[order] = np.repeat(np.arange(len(starts), dtype=np.uint32), counts)
-    words, found = column.gather(order[starts]), pl.Series(codes)
+    words, found = _apart(column.gather(order[starts])), pl.Series(codes)
     if not (words.gather(found) == column).all():
         return _counted(column)
     return Coded(words, found, pl.Series(counts))
+
+
+def _apart(words: pl.Series) -> pl.Series:
+    """The same words, holding on to no text but their own."""
+    return pl.Series(words.name, words.to_arrow(compat_level=pl.CompatLevel.oldest()))
 
 
 def runs(hashes: Hashes) -> tuple[Places, Places]:
