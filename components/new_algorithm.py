@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import dataset_facts, drafting, frame, notice, page, recent_work, split_offer
+from components import (
+    dataset_facts,
+    dataset_picker,
+    drafting,
+    frame,
+    notice,
+    page,
+    recent_work,
+    split_offer,
+)
 from components.labels import distinct
 from components.plain import tidy
 from components.services import services
-from components.session import studio
 from components.wording import ago
 from engine.errors import StudioError
 
@@ -41,7 +49,7 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
         if st.button("Upload a CSV", icon=":material/upload_file:", key="to-data"):
             st.switch_page(frame.DATA)
         return
-    dataset = _pick_dataset(ready)
+    dataset = dataset_picker.pick(ready, "new-dataset")
     if not services().datasets.readiness.is_open(dataset):
         refusal(dataset)
         return
@@ -72,21 +80,6 @@ def _propose(dataset: Dataset, target: str) -> None:
             drafting.put_on_screen(earlier.id)
             return
     _create(f"{tidy(target, 60)} from {tidy(dataset.name, 60)}", spec, dataset.id)
-
-
-def _pick_dataset(ready: Sequence[Dataset]) -> Dataset:
-    by_id = {dataset.id: dataset for dataset in ready}
-    labels = distinct({dataset.id: tidy(dataset.name, 60) for dataset in ready})
-    usable = [dataset.id for dataset in ready if dataset.is_usable] or list(by_id)
-    asked = studio().dataset_id or ""
-    chosen = st.selectbox(
-        "Dataset",
-        list(by_id),
-        index=list(by_id).index(asked if asked in by_id else usable[0]),
-        format_func=lambda dataset_id: labels[dataset_id],
-        key="new-dataset",
-    )
-    return by_id[chosen]
 
 
 def _pick_target(dataset: Dataset) -> str:

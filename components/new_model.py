@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from pydantic import ValidationError
 
-from components import frame, model_list, model_options, model_words, notice
-from components.labels import distinct
+from components import dataset_picker, frame, model_list, model_options, model_words, notice
 from components.plain import tidy
 from components.services import services
-from components.session import studio
 from engine.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from engine.datasets.model import Dataset
     from engine.models.model import ModelKind, Options, Wish
 
 
@@ -34,7 +30,7 @@ def _form() -> None:
         if st.button("Upload a CSV", icon=":material/upload_file:", type="primary"):
             st.switch_page(frame.DATA)
         return
-    dataset = _pick_dataset(ready)
+    dataset = dataset_picker.pick(ready, "model-dataset")
     kind = _pick_kind()
     columns = [
         each for each in services().datasets.report(dataset.id).columns if not each.is_dropped
@@ -78,21 +74,6 @@ def _sound(options: dict[str, Any]) -> Options:
         raise InvalidInput(
             f"The choices do not hold together: {place}: {first['msg']}.", "Correct this one."
         ) from None
-
-
-def _pick_dataset(ready: Sequence[Dataset]) -> Dataset:
-    by_id = {dataset.id: dataset for dataset in ready}
-    labels = distinct({dataset.id: tidy(dataset.name, 60) for dataset in ready})
-    usable = [dataset.id for dataset in ready if dataset.is_usable] or list(by_id)
-    asked = studio().dataset_id or ""
-    chosen = st.selectbox(
-        "Dataset",
-        list(by_id),
-        index=list(by_id).index(asked if asked in by_id else usable[0]),
-        format_func=labels.__getitem__,
-        key="model-dataset",
-    )
-    return by_id[chosen]
 
 
 def _pick_kind() -> ModelKind:
