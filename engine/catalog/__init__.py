@@ -1,0 +1,1 @@
+"""Ten algorithms for business, ready to use, with their contracts."""

@@ -1,0 +1,1 @@
+"""One folder for each algorithm; they are found by themselves."""

@@ -1,0 +1,1 @@
+"""What will be asked for next, with intervals."""

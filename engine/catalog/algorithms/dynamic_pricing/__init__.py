@@ -1,0 +1,1 @@
+"""A price that keeps its floor."""

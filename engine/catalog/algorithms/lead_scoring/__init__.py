@@ -1,0 +1,1 @@
+"""Which lead to call first, and why."""

@@ -1,0 +1,1 @@
+"""What people with the same taste took."""

@@ -1,0 +1,1 @@
+"""Whether a short text speaks well or ill."""
