@@ -10,6 +10,7 @@ from engine.access.service import AccessService
 from engine.algorithms.service import AlgorithmService
 from engine.attacks.service import AttackService
 from engine.builder.service import BuilderService
+from engine.catalog.service import CatalogService
 from engine.control import JobControl
 from engine.datasets.service import DatasetService
 from engine.evaluation.service import EvaluationService
@@ -47,6 +48,7 @@ class Services:
     jobs: JobService
     runs: RunService
     models: ModelService
+    catalog: CatalogService
     control: JobControl
     health: HealthService
 
@@ -102,6 +104,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         jobs=jobs,
         runs=runs,
         models=models,
+        catalog=CatalogService(models.predict),
         control=JobControl(jobs, runs, models),
         health=HealthService(settings, database, execution, access),
     )

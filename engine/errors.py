@@ -94,3 +94,9 @@ class TooMany(StudioError):
     def __init__(self, problem: str, remedy: str, retry_after_s: int | None = None) -> None:
         super().__init__(problem, remedy)
         self.retry_after_s = retry_after_s
+
+
+class BrokenPromise(StudioError):
+    """An answer of ours did not keep its contract, and was held back."""
+
+    status = 500

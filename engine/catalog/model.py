@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -59,6 +59,7 @@ class About:
         keywords: Other words that people look for it by.
         icon: The name of a Material symbol.
         learns: How it learns from own rows; None for one that does not.
+        most_at_once: How many requests one batch may hold.
     """
 
     slug: str
@@ -67,6 +68,7 @@ class About:
     keywords: tuple[str, ...]
     icon: str
     learns: Learns | None = None
+    most_at_once: int = 1_000
 
 
 class AskModel(Protocol):
@@ -88,3 +90,15 @@ class Example:
 
     title: str
     request: dict[str, Any]
+
+
+AnswerT_co = TypeVar("AnswerT_co", bound=Record, covariant=True)
+
+
+class Executed(Record, Generic[AnswerT_co]):
+    """An answer, and what was looked at before it was given."""
+
+    algorithm: str = Field(description="The slug.")
+    answer: AnswerT_co
+    checked: tuple[str, ...] = Field(description="The promises that this very answer keeps.")
+    milliseconds: float = Field(description="How long it took.")

@@ -18,6 +18,7 @@ from engine.gateway.bounds import Bounds
 from engine.gateway.metrics import Measured, Metrics
 from engine.gateway.routes import (
     algorithms,
+    catalog,
     code,
     datasets,
     jobs,
@@ -31,7 +32,7 @@ from engine.gateway.schemas import Problem
 from engine.gateway.tags import Tags
 
 VERSION = "0.1.0"
-ROUTES = (keys, datasets, models, algorithms, runs, code, jobs, reports, state)
+ROUTES = (keys, datasets, models, catalog, algorithms, runs, code, jobs, reports, state)
 
 
 class Api(FastAPI):

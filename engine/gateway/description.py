@@ -18,6 +18,7 @@ TAGS = [
     {"name": "keys", "description": "Keys by which programs enter, and what they asked."},
     {"name": "datasets", "description": "Tables: uploaded, cleaned, judged, taken away."},
     {"name": "models", "description": "Models: trained on datasets, asked for answers."},
+    {"name": "catalog", "description": "Ten algorithms ready to be asked, and their contracts."},
     {"name": "algorithms", "description": "The studio's algorithms and their revisions."},
     {"name": "runs", "description": "Executions of revisions in the sandbox."},
     {"name": "code", "description": "Code and specs: checked, tidied, tried once."},

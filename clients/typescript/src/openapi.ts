@@ -337,7 +337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The algorithms of this studio, last made first */
+        /** The algorithms made in this studio, last made first, and those of the catalog */
         get: operations["algorithms_list"];
         put?: never;
         post?: never;
@@ -347,14 +347,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/algorithms/{algorithm_id}": {
+    "/v1/algorithms/{name}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** An algorithm with its draft, and the id of its newest revision */
+        /** An algorithm made here, by its id, with its draft; or one of the catalog, by its slug */
         get: operations["algorithms_get"];
         put?: never;
         post?: never;
@@ -675,6 +675,37 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * About
+         * @description What an algorithm is, for a person who chooses.
+         *
+         *     Attributes:
+         *         slug: Its name in addresses.
+         *         title: Its name on a screen.
+         *         summary: What it answers, one sentence of at most 90 characters.
+         *         keywords: Other words that people look for it by.
+         *         icon: The name of a Material symbol.
+         *         learns: How it learns from own rows; None for one that does not.
+         *         most_at_once: How many requests one batch may hold.
+         */
+        About: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Summary */
+            summary: string;
+            /** Keywords */
+            keywords: string[];
+            /** Icon */
+            icon: string;
+            learns?: components["schemas"]["Learns"] | null;
+            /**
+             * Most At Once
+             * @default 1000
+             */
+            most_at_once: number;
+        };
+        /**
          * Accepted
          * @description A training that was accepted.
          */
@@ -778,7 +809,7 @@ export interface components {
         };
         /**
          * AlgorithmPage
-         * @description Some of the algorithms, last made first.
+         * @description Some of the studio's own algorithms, last made first, and the catalog.
          */
         AlgorithmPage: {
             /** Items */
@@ -788,6 +819,12 @@ export interface components {
              * @description Ask for the following page with it as `cursor`.
              */
             next: string | null;
+            /**
+             * Catalog
+             * @description Ready to be asked; in every page alike.
+             * @default []
+             */
+            catalog: components["schemas"]["About"][];
         };
         /**
          * Alternative
@@ -893,6 +930,39 @@ export interface components {
             high: number;
             /** Rows */
             rows: number;
+        };
+        /**
+         * CatalogAlgorithm
+         * @description An algorithm of the catalog: what it is, takes and says, and the card that tells of it.
+         */
+        CatalogAlgorithm: {
+            about: components["schemas"]["About"];
+            /**
+             * Request Schema
+             * @description JSON Schema of what it takes.
+             */
+            request_schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * Answer Schema
+             * @description JSON Schema of what it says.
+             */
+            answer_schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * Examples
+             * @description Requests to begin with.
+             */
+            examples: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Card
+             * @description Markdown.
+             */
+            card: string;
         };
         /**
          * Caution
@@ -1611,6 +1681,30 @@ export interface components {
              * @description How long it lasts.
              */
             days?: number | null;
+        };
+        /**
+         * Learns
+         * @description How an algorithm learns from a user's own rows, by a training of the studio.
+         *
+         *     Attributes:
+         *         kind: Of the model to train.
+         *         method: How it is fitted.
+         *         data: What the rows must hold, one sentence.
+         *         sources: The fields of a request through which a trained model is asked.
+         */
+        Learns: {
+            kind: components["schemas"]["ModelKind"];
+            method: components["schemas"]["Method"];
+            /** Data */
+            data: string;
+            /**
+             * Sources
+             * @default [
+             *       "model_id",
+             *       "row"
+             *     ]
+             */
+            sources: string[];
         };
         /**
          * Limits
@@ -4121,7 +4215,8 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                algorithm_id: string;
+                /** @description Its id or its slug. */
+                name: string;
             };
             cookie?: never;
         };
@@ -4135,7 +4230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Algorithm"];
+                    "application/json": components["schemas"]["Algorithm"] | components["schemas"]["CatalogAlgorithm"];
                 };
             };
             /** @description It is as it was. */

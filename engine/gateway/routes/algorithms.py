@@ -13,16 +13,21 @@ from starlette.concurrency import run_in_threadpool
 
 from engine.algorithms.model import Algorithm, Revision
 from engine.assembly import Services
+from engine.catalog.model import About
 from engine.errors import Conflict, InvalidInput, NotFound
 from engine.gateway.caller import Parts, Reader, Runner
 from engine.gateway.paging import Cursor, Limit, Page
 from engine.gateway.plain import PlainJSON
 from engine.gateway.repeatable import Repeatable
+from engine.gateway.routes.catalog import SLUG, CatalogAlgorithm
 from engine.gateway.routes.runs import RunAnswer
 from engine.runs.model import Run, RunState
 
 router = APIRouter(prefix="/v1/algorithms", tags=["algorithms"], route_class=Repeatable)
 Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
+Name = Annotated[
+    str, Path(pattern=f"^[0-9a-f]{{32}}$|{SLUG}", max_length=60, description="Its id or its slug.")
+]
 Wait = Annotated[
     float, Query(ge=0, le=60, description="How many seconds to wait for the end; else 202.")
 ]
@@ -61,21 +66,26 @@ class RevisionAnswer(Revision):
 
 
 class AlgorithmPage(Page[Algorithm]):
-    """Some of the algorithms, last made first."""
+    """Some of the studio's own algorithms, last made first, and the catalog."""
+
+    catalog: list[About] = Field(default=[], description="Ready to be asked; in every page alike.")
 
 
 @router.get("", name="list")
 def list_algorithms(
     services: Parts, _caller: Reader, limit: Limit = 50, cursor: Cursor = None
 ) -> AlgorithmPage:
-    """The algorithms of this studio, last made first."""
-    return AlgorithmPage.of(services.algorithms.page, limit, cursor)
+    """The algorithms made in this studio, last made first, and those of the catalog."""
+    page = AlgorithmPage.of(services.algorithms.page, limit, cursor)
+    return page.model_copy(update={"catalog": services.catalog.listed()})
 
 
-@router.get("/{algorithm_id}", name="get")
-def get_algorithm(algorithm_id: Id, services: Parts, _caller: Reader) -> Algorithm:
-    """An algorithm with its draft, and the id of its newest revision."""
-    return services.algorithms.get(algorithm_id)
+@router.get("/{name}", name="get")
+def get_algorithm(name: Name, services: Parts, _caller: Reader) -> Algorithm | CatalogAlgorithm:
+    """An algorithm made here, by its id, with its draft; or one of the catalog, by its slug."""
+    if "-" in name:
+        return CatalogAlgorithm.of(services.catalog.entry(name))
+    return services.algorithms.get(name)
 
 
 @router.get("/{algorithm_id}/revisions", name="revisions")

@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .about import About
 from .accepted import Accepted
 from .accepted_batch import AcceptedBatch
 from .accepted_risk import AcceptedRisk
@@ -14,6 +15,10 @@ from .body_datasets_upload import BodyDatasetsUpload
 from .body_models_predict_batch import BodyModelsPredictBatch
 from .calibration import Calibration
 from .calibration_bin import CalibrationBin
+from .catalog_algorithm import CatalogAlgorithm
+from .catalog_algorithm_answer_schema import CatalogAlgorithmAnswerSchema
+from .catalog_algorithm_examples_item import CatalogAlgorithmExamplesItem
+from .catalog_algorithm_request_schema import CatalogAlgorithmRequestSchema
 from .caution import Caution
 from .caution_severity import CautionSeverity
 from .check_issue import CheckIssue
@@ -60,6 +65,7 @@ from .job_page import JobPage
 from .job_state import JobState
 from .key import Key
 from .key_wish import KeyWish
+from .learns import Learns
 from .limits import Limits
 from .live import Live
 from .losses import Losses
@@ -134,6 +140,7 @@ from .user_error import UserError
 from .warning import Warning_
 
 __all__ = (
+    "About",
     "Accepted",
     "AcceptedBatch",
     "AcceptedRisk",
@@ -148,6 +155,10 @@ __all__ = (
     "BodyModelsPredictBatch",
     "Calibration",
     "CalibrationBin",
+    "CatalogAlgorithm",
+    "CatalogAlgorithmAnswerSchema",
+    "CatalogAlgorithmExamplesItem",
+    "CatalogAlgorithmRequestSchema",
     "Caution",
     "CautionSeverity",
     "CheckIssue",
@@ -194,6 +205,7 @@ __all__ = (
     "JobState",
     "Key",
     "KeyWish",
+    "Learns",
     "Limits",
     "Live",
     "Losses",

@@ -8,9 +8,11 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
+    from ..models.about import About
     from ..models.algorithm import Algorithm
 
 
@@ -19,18 +21,21 @@ T = TypeVar("T", bound="AlgorithmPage")
 
 @_attrs_define
 class AlgorithmPage:
-    """Some of the algorithms, last made first.
+    """Some of the studio's own algorithms, last made first, and the catalog.
 
     Attributes:
         items (list[Algorithm]):
         next_ (None | str): Ask for the following page with it as `cursor`.
+        catalog (list[About] | Unset): Ready to be asked; in every page alike.
     """
 
     items: list[Algorithm]
     next_: None | str
+    catalog: list[About] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.about import About  # noqa: PLC0415
         from ..models.algorithm import Algorithm  # noqa: PLC0415
 
         items = []
@@ -41,6 +46,13 @@ class AlgorithmPage:
         next_: None | str
         next_ = self.next_
 
+        catalog: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.catalog, Unset):
+            catalog = []
+            for catalog_item_data in self.catalog:
+                catalog_item = catalog_item_data.to_dict()
+                catalog.append(catalog_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -49,11 +61,14 @@ class AlgorithmPage:
                 "next": next_,
             }
         )
+        if catalog is not UNSET:
+            field_dict["catalog"] = catalog
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.about import About  # noqa: PLC0415
         from ..models.algorithm import Algorithm  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -71,9 +86,19 @@ class AlgorithmPage:
 
         next_ = _parse_next_(d.pop("next"))
 
+        _catalog = d.pop("catalog", UNSET)
+        catalog: list[About] | Unset = UNSET
+        if _catalog is not UNSET:
+            catalog = []
+            for catalog_item_data in _catalog:
+                catalog_item = About.from_dict(catalog_item_data)
+
+                catalog.append(catalog_item)
+
         algorithm_page = cls(
             items=items,
             next_=next_,
+            catalog=catalog,
         )
 
         algorithm_page.additional_properties = d

@@ -9,13 +9,14 @@ from ...types import Response, UNSET, Unset
 from ... import errors
 
 from ...models.algorithm import Algorithm
+from ...models.catalog_algorithm import CatalogAlgorithm
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 
 
 def _get_kwargs(
-    algorithm_id: str,
+    name: str,
     *,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -25,8 +26,8 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/v1/algorithms/{algorithm_id}".format(
-            algorithm_id=quote(str(algorithm_id), safe=""),
+        "url": "/v1/algorithms/{name}".format(
+            name=quote(str(name), safe=""),
         ),
     }
 
@@ -36,9 +37,25 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Algorithm | Any | Problem:
+) -> Algorithm | CatalogAlgorithm | Any | Problem:
     if response.status_code == 200:
-        response_200 = Algorithm.from_dict(response.json())
+
+        def _parse_response_200(data: object) -> Algorithm | CatalogAlgorithm:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = Algorithm.from_dict(data)
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = CatalogAlgorithm.from_dict(data)
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -53,7 +70,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Algorithm | Any | Problem]:
+) -> Response[Algorithm | CatalogAlgorithm | Any | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -63,15 +80,15 @@ def _build_response(
 
 
 def sync_detailed(
-    algorithm_id: str,
+    name: str,
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Response[Algorithm | Any | Problem]:
-    """An algorithm with its draft, and the id of its newest revision
+) -> Response[Algorithm | CatalogAlgorithm | Any | Problem]:
+    """An algorithm made here, by its id, with its draft; or one of the catalog, by its slug
 
     Args:
-        algorithm_id (str):
+        name (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -79,11 +96,11 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Algorithm | Any | Problem]
+        Response[Algorithm | CatalogAlgorithm | Any | Problem]
     """
 
     kwargs = _get_kwargs(
-        algorithm_id=algorithm_id,
+        name=name,
         if_none_match=if_none_match,
     )
 
@@ -95,15 +112,15 @@ def sync_detailed(
 
 
 def sync(
-    algorithm_id: str,
+    name: str,
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Algorithm | Any | Problem | None:
-    """An algorithm with its draft, and the id of its newest revision
+) -> Algorithm | CatalogAlgorithm | Any | Problem | None:
+    """An algorithm made here, by its id, with its draft; or one of the catalog, by its slug
 
     Args:
-        algorithm_id (str):
+        name (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -111,26 +128,26 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Algorithm | Any | Problem
+        Algorithm | CatalogAlgorithm | Any | Problem
     """
 
     return sync_detailed(
-        algorithm_id=algorithm_id,
+        name=name,
         client=client,
         if_none_match=if_none_match,
     ).parsed
 
 
 async def asyncio_detailed(
-    algorithm_id: str,
+    name: str,
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Response[Algorithm | Any | Problem]:
-    """An algorithm with its draft, and the id of its newest revision
+) -> Response[Algorithm | CatalogAlgorithm | Any | Problem]:
+    """An algorithm made here, by its id, with its draft; or one of the catalog, by its slug
 
     Args:
-        algorithm_id (str):
+        name (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -138,11 +155,11 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Algorithm | Any | Problem]
+        Response[Algorithm | CatalogAlgorithm | Any | Problem]
     """
 
     kwargs = _get_kwargs(
-        algorithm_id=algorithm_id,
+        name=name,
         if_none_match=if_none_match,
     )
 
@@ -152,15 +169,15 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    algorithm_id: str,
+    name: str,
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Algorithm | Any | Problem | None:
-    """An algorithm with its draft, and the id of its newest revision
+) -> Algorithm | CatalogAlgorithm | Any | Problem | None:
+    """An algorithm made here, by its id, with its draft; or one of the catalog, by its slug
 
     Args:
-        algorithm_id (str):
+        name (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -168,12 +185,12 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Algorithm | Any | Problem
+        Algorithm | CatalogAlgorithm | Any | Problem
     """
 
     return (
         await asyncio_detailed(
-            algorithm_id=algorithm_id,
+            name=name,
             client=client,
             if_none_match=if_none_match,
         )

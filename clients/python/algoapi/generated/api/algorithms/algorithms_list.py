@@ -82,7 +82,7 @@ def sync_detailed(
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[AlgorithmPage | Any | Problem]:
-    """The algorithms of this studio, last made first
+    """The algorithms made in this studio, last made first, and those of the catalog
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
@@ -117,7 +117,7 @@ def sync(
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> AlgorithmPage | Any | Problem | None:
-    """The algorithms of this studio, last made first
+    """The algorithms made in this studio, last made first, and those of the catalog
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
@@ -147,7 +147,7 @@ async def asyncio_detailed(
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[AlgorithmPage | Any | Problem]:
-    """The algorithms of this studio, last made first
+    """The algorithms made in this studio, last made first, and those of the catalog
 
     Args:
         limit (int | Unset): How many at most. Default: 50.
@@ -180,7 +180,7 @@ async def asyncio(
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> AlgorithmPage | Any | Problem | None:
-    """The algorithms of this studio, last made first
+    """The algorithms made in this studio, last made first, and those of the catalog
 
     Args:
         limit (int | Unset): How many at most. Default: 50.

@@ -1,0 +1,90 @@
+"""The catalog over HTTP: each algorithm asked by its own typed call, and its contract."""
+
+# Annotations are not put off here: those of the calls are made for each algorithm.
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from engine.catalog.discovery import Entry, entries
+from engine.catalog.model import About, Executed
+from engine.gateway.caller import Parts, Runner
+from engine.gateway.repeatable import Repeatable
+
+router = APIRouter(prefix="/v1/algorithms", tags=["catalog"], route_class=Repeatable)
+SLUG = "^[a-z]+(-[a-z]+)+$"
+
+
+class CatalogAlgorithm(BaseModel):
+    """An algorithm of the catalog: what it is, takes and says, and the card that tells of it."""
+
+    about: About
+    request_schema: dict[str, Any] = Field(description="JSON Schema of what it takes.")
+    answer_schema: dict[str, Any] = Field(description="JSON Schema of what it says.")
+    examples: list[dict[str, Any]] = Field(description="Requests to begin with.")
+    card: str = Field(description="Markdown.")
+
+    @classmethod
+    def of(cls, entry: Entry) -> "CatalogAlgorithm":
+        """As an entry's folder holds it."""
+        return cls(
+            about=entry.about,
+            request_schema=entry.request.model_json_schema(),
+            answer_schema=entry.answer.model_json_schema(mode="serialization"),
+            examples=[each.request for each in entry.examples],
+            card=entry.card,
+        )
+
+
+def _one(entry: Entry) -> Callable[..., Any]:
+    taken: Any = entry.request
+
+    def execute(wish: taken, services: Parts, _caller: Runner) -> Any:
+        return services.catalog.answer(entry, wish)
+
+    execute.__doc__ = f"{entry.about.summary.rstrip('.')}."
+    return execute
+
+
+def _many(entry: Entry) -> Callable[..., Any]:
+    most = entry.about.most_at_once
+    taken: Any = create_model(
+        entry.request.__name__.replace("Request", "Batch"),
+        __config__=ConfigDict(extra="forbid"),
+        __doc__=f"Several requests of {entry.about.slug}.",
+        inputs=(list[entry.request], Field(min_length=1, max_length=most)),  # type: ignore[name-defined] # made for each algorithm
+    )
+
+    def execute(wish: taken, services: Parts, _caller: Runner) -> Any:
+        return services.catalog.answer_all(entry, wish.inputs)  # type: ignore[attr-defined] # made above
+
+    execute.__doc__ = f"{entry.about.summary.rstrip('.')}: for up to {most:,} requests at once."
+    return execute
+
+
+def _add(entry: Entry) -> None:
+    slug, said = entry.about.slug, Executed[entry.answer]  # type: ignore[name-defined] # as above
+    name = slug.replace("-", "_")
+    router.add_api_route(
+        f"/{slug}/execute", _one(entry), methods=["POST"], name=name, response_model=said
+    )
+    router.add_api_route(
+        f"/{slug}/batch",
+        _many(entry),
+        methods=["POST"],
+        name=f"{name}_batch",
+        response_model=list[said],  # type: ignore[valid-type] # as above
+    )
+
+
+for _entry in entries().values():
+    _add(_entry)
+
+
+@router.post("/{slug}/execute", name="execute", include_in_schema=False)
+@router.post("/{slug}/batch", name="batch", include_in_schema=False)
+def refuse_unknown(slug: str, services: Parts, _caller: Runner) -> None:
+    """Refuse a name that the catalog does not have; those that it has were met before."""
+    services.catalog.entry(slug)
