@@ -330,6 +330,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/fraud-detection/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How much speaks for fraud in a payment, and what does */
+        post: operations["catalog_fraud_detection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/fraud-detection/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How much speaks for fraud in a payment, and what does: for up to 1,000 requests at once */
+        post: operations["catalog_fraud_detection_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms": {
         parameters: {
             query?: never;
@@ -1415,6 +1449,25 @@ export interface components {
             /** Warnings */
             warnings: components["schemas"]["Warning_"][];
         };
+        /** Executed[FraudAnswer] */
+        Executed_FraudAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["FraudAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
         /**
          * Fault
          * @description One thing wrong with a set of choices; ``field`` is where to show it.
@@ -1468,6 +1521,151 @@ export interface components {
              * @default true
              */
             is_undoable: boolean;
+        };
+        /**
+         * FraudAnswer
+         * @description A score, what is to be done, and why.
+         */
+        FraudAnswer: {
+            /**
+             * Score
+             * @description 0 nothing speaks for fraud.
+             */
+            score: number;
+            /**
+             * Band
+             * @description low below 25, elevated below 50, high below 80, critical.
+             * @enum {string}
+             */
+            band: "low" | "elevated" | "high" | "critical";
+            /**
+             * Is Flagged
+             * @description Whether the score reaches the threshold.
+             */
+            is_flagged: boolean;
+            /**
+             * Threshold
+             * @description As asked.
+             */
+            threshold: number;
+            /**
+             * Reasons
+             * @description Their points add up to the score; the strongest first.
+             */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * Source
+             * @description What gave the score.
+             * @enum {string}
+             */
+            source: "default" | "model";
+            /**
+             * Probability Bp
+             * @description What the model said, in basis points; null of the default.
+             */
+            probability_bp?: number | null;
+            /**
+             * Model Version
+             * @description Null of the default.
+             */
+            model_version?: string | null;
+        };
+        /**
+         * FraudBatch
+         * @description Several requests of fraud-detection.
+         */
+        FraudBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["FraudRequest"][];
+        };
+        /**
+         * FraudPayment
+         * @description A payment; what is not known is left out, and adds nothing.
+         */
+        FraudPayment: {
+            /**
+             * Amount Cents
+             * @description What is paid, in cents.
+             * @example 12900
+             */
+            amount_cents: number;
+            /**
+             * Usual Amount Cents
+             * @description The payer's mean amount over the last 30 days, in cents; null if unknown.
+             * @example 4200
+             */
+            usual_amount_cents?: number | null;
+            /**
+             * Payments Last Hour
+             * @description The payer's payments in the hour before this one.
+             * @default 0
+             */
+            payments_last_hour: number;
+            /**
+             * Payments Last Day
+             * @description The payer's payments in the 24 hours before this one.
+             * @default 0
+             */
+            payments_last_day: number;
+            /**
+             * Failed Attempts Last Day
+             * @description Payments of this payer that were declined in the 24 hours before.
+             * @default 0
+             */
+            failed_attempts_last_day: number;
+            /**
+             * Is New Device
+             * @description Whether the payer uses this device for the first time.
+             * @default false
+             */
+            is_new_device: boolean;
+            /**
+             * Is Country Mismatch
+             * @description Whether the card is of another country than the buyer's.
+             * @default false
+             */
+            is_country_mismatch: boolean;
+            /**
+             * Hour Of Day
+             * @description The hour by the payer's clock; null if unknown.
+             */
+            hour_of_day?: number | null;
+            /**
+             * Account Age Days
+             * @description Whole days since the account was opened; null if unknown.
+             */
+            account_age_days?: number | null;
+            /**
+             * Payee Fraud Bp
+             * @description Of the payee's payments in the last 30 days whose outcome is known, the part that was fraud, in basis points; null if unknown.
+             */
+            payee_fraud_bp?: number | null;
+        };
+        /**
+         * FraudRequest
+         * @description Either a payment for the stated points, or a row for a model of your own.
+         */
+        FraudRequest: {
+            /** @description For the stated points. */
+            payment?: components["schemas"]["FraudPayment"] | null;
+            /**
+             * Model Id
+             * @description A model trained in the studio.
+             */
+            model_id?: string | null;
+            /**
+             * Row
+             * @description Cells by column, for the model.
+             */
+            row?: {
+                [key: string]: boolean | number | string | null;
+            } | null;
+            /**
+             * Threshold
+             * @description From which score on the payment is flagged.
+             * @default 50
+             */
+            threshold: number;
         };
         /**
          * FullModel
@@ -2283,6 +2481,26 @@ export interface components {
             state: "ready" | "degraded" | "missing";
             /** @description Part by part; null for callers without a key or a sign-in. */
             components: components["schemas"]["Components"] | null;
+        };
+        /**
+         * Reason
+         * @description What one fact added to a score.
+         *
+         *     Attributes:
+         *         name: Of the field, or of the column, that it speaks of; of a column it is hostile text.
+         *         words: For a person, one sentence.
+         *         points: How much it added; the points of all reasons add up to the score.
+         */
+        Reason: {
+            /** Name */
+            name: string;
+            /** Words */
+            words: string;
+            /**
+             * Points
+             * @description What it added, in the unit of the score.
+             */
+            points: number;
         };
         /**
          * RejectedRow
@@ -4127,6 +4345,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_fraud_detection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FraudRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_FraudAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_fraud_detection_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FraudBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_FraudAnswer_"][];
+                };
             };
             /** @description A refusal, with its remedy. */
             default: {

@@ -46,10 +46,18 @@ from .datasets_recipe_response_200 import DatasetsRecipeResponse200
 from .envelope import Envelope
 from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
+from .executed_fraud_answer import ExecutedFraudAnswer
 from .fault import Fault
 from .feature_type import FeatureType
 from .fix import Fix
 from .fix_tier import FixTier
+from .fraud_answer import FraudAnswer
+from .fraud_answer_band import FraudAnswerBand
+from .fraud_answer_source import FraudAnswerSource
+from .fraud_batch import FraudBatch
+from .fraud_payment import FraudPayment
+from .fraud_request import FraudRequest
+from .fraud_request_row_type_0 import FraudRequestRowType0
 from .full_model import FullModel
 from .gate import Gate
 from .gate_evidence import GateEvidence
@@ -105,6 +113,7 @@ from .quality_report import QualityReport
 from .reading_facts import ReadingFacts
 from .ready import Ready
 from .ready_state import ReadyState
+from .reason import Reason
 from .rejected_row import RejectedRow
 from .revision import Revision
 from .revision_answer import RevisionAnswer
@@ -186,10 +195,18 @@ __all__ = (
     "Envelope",
     "EnvelopeVersions",
     "Evaluation",
+    "ExecutedFraudAnswer",
     "Fault",
     "FeatureType",
     "Fix",
     "FixTier",
+    "FraudAnswer",
+    "FraudAnswerBand",
+    "FraudAnswerSource",
+    "FraudBatch",
+    "FraudPayment",
+    "FraudRequest",
+    "FraudRequestRowType0",
     "FullModel",
     "Gate",
     "GateEvidence",
@@ -243,6 +260,7 @@ __all__ = (
     "ReadingFacts",
     "Ready",
     "ReadyState",
+    "Reason",
     "RejectedRow",
     "Revision",
     "RevisionAnswer",
