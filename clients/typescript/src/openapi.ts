@@ -330,6 +330,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/dynamic-pricing/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A price from demand, stock and a rival's, never below your markup over cost */
+        post: operations["catalog_dynamic_pricing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/dynamic-pricing/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A price from demand, stock and a rival's, never below your markup over cost: for up to 1,000 requests at once */
+        post: operations["catalog_dynamic_pricing_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/fraud-detection/execute": {
         parameters: {
             query?: never;
@@ -1359,6 +1393,32 @@ export interface components {
          */
         DatasetState: "received" | "sanitizing" | "ready" | "failed";
         /**
+         * Elasticity
+         * @description By how many percent sales change where the price rises by one.
+         */
+        Elasticity: {
+            /**
+             * Value
+             * @description The estimate; below 0.
+             */
+            value: number;
+            /**
+             * Low
+             * @description The lower end of its 95 % interval.
+             */
+            low: number;
+            /**
+             * High
+             * @description The upper end of its 95 % interval; below 0.
+             */
+            high: number;
+            /**
+             * Observations
+             * @description From how many it was estimated.
+             */
+            observations: number;
+        };
+        /**
          * Envelope
          * @description What the supervisor and the host state about a run; never the user's code.
          */
@@ -1457,6 +1517,25 @@ export interface components {
              */
             algorithm: string;
             answer: components["schemas"]["FraudAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
+        /** Executed[PricingAnswer] */
+        Executed_PricingAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["PricingAnswer"];
             /**
              * Checked
              * @description The promises that this very answer keeps.
@@ -2306,6 +2385,225 @@ export interface components {
             precision: number[];
             /** Thresholds */
             thresholds: number[];
+        };
+        /**
+         * PriceObservation
+         * @description What was sold at a price, in a period as long as those of the others.
+         */
+        PriceObservation: {
+            /**
+             * Price Cents
+             * @description What one unit cost the buyer, in cents.
+             */
+            price_cents: number;
+            /**
+             * Quantity
+             * @description Units sold at that price.
+             */
+            quantity: number;
+        };
+        /**
+         * PricePoint
+         * @description What is expected at one price.
+         */
+        PricePoint: {
+            /**
+             * Price Cents
+             * @description In cents.
+             */
+            price_cents: number;
+            /**
+             * Quantity
+             * @description Units sold, as expected.
+             */
+            quantity: number;
+            /**
+             * Profit Cents
+             * @description Quantity times (price - cost), in cents.
+             */
+            profit_cents: number;
+        };
+        /**
+         * PriceStep
+         * @description What one step of the way to the price added.
+         */
+        PriceStep: {
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "base" | "best" | "demand" | "stock" | "competitor" | "cap" | "floor";
+            /**
+             * Words
+             * @description For a person, one sentence.
+             */
+            words: string;
+            /**
+             * Cents
+             * @description What it added, in cents; those of all steps are the price.
+             */
+            cents: number;
+        };
+        /**
+         * PricingAnswer
+         * @description A price, its bounds, and how it came about.
+         */
+        PricingAnswer: {
+            /**
+             * Price Cents
+             * @description In cents.
+             */
+            price_cents: number;
+            /**
+             * Floor Cents
+             * @description The least price with the asked markup, in cents.
+             */
+            floor_cents: number;
+            /**
+             * Lowest Cents
+             * @description The least price that the cap allows, in cents.
+             */
+            lowest_cents: number;
+            /**
+             * Highest Cents
+             * @description The greatest price that the cap allows, in cents.
+             */
+            highest_cents: number;
+            /**
+             * Markup Bp
+             * @description (price - cost) / cost in basis points, rounded down.
+             */
+            markup_bp: number;
+            /**
+             * Margin Bp
+             * @description (price - cost) / price in basis points, rounded down.
+             */
+            margin_bp: number;
+            /**
+             * Is At Floor
+             * @description Whether the floor, and nothing else, set the price.
+             */
+            is_at_floor: boolean;
+            /**
+             * Steps
+             * @description Their cents add up to the price.
+             */
+            steps: components["schemas"]["PriceStep"][];
+            /**
+             * Best Cents
+             * @description What earns most on the curve, in cents; null without one.
+             */
+            best_cents?: number | null;
+            /**
+             * Curve
+             * @description What is expected between the bounds.
+             * @default []
+             */
+            curve: components["schemas"]["PricePoint"][];
+            /** @description Null without observations. */
+            elasticity?: components["schemas"]["Elasticity"] | null;
+            /**
+             * Source
+             * @description What the starting price came from: base_cents, your sales, or your model.
+             * @enum {string}
+             */
+            source: "default" | "observations" | "model";
+            /**
+             * Model Version
+             * @description Null without a model.
+             */
+            model_version?: string | null;
+        };
+        /**
+         * PricingBatch
+         * @description Several requests of dynamic-pricing.
+         */
+        PricingBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["PricingRequest"][];
+        };
+        /**
+         * PricingRequest
+         * @description A product, and what is known of its market; what is not known is null.
+         */
+        PricingRequest: {
+            /**
+             * Base Cents
+             * @description The usual price, in cents.
+             * @example 10000
+             */
+            base_cents: number;
+            /**
+             * Cost Cents
+             * @description What one unit costs you, in cents.
+             * @example 6000
+             */
+            cost_cents: number;
+            /**
+             * Demand Bp
+             * @description Demand beside the usual, in basis points: 10,000 is as usual.
+             * @default 10000
+             * @example 12500
+             */
+            demand_bp: number;
+            /**
+             * Inventory Units
+             * @description Units in stock; null if stock is not to count.
+             * @example 80
+             */
+            inventory_units?: number | null;
+            /**
+             * Usual Units
+             * @description Units that are usually in stock; needed beside inventory_units.
+             * @example 100
+             */
+            usual_units?: number | null;
+            /**
+             * Competitor Cents
+             * @description A rival's price for the same, in cents; null if unknown.
+             * @example 9500
+             */
+            competitor_cents?: number | null;
+            /**
+             * Floor Markup Bp
+             * @description The least markup, (price - cost) / cost, in basis points: 2,000 is 20 %.
+             * @default 2000
+             */
+            floor_markup_bp: number;
+            /**
+             * Cap Bp
+             * @description The most that the price may differ from base_cents, in basis points of it.
+             * @default 3000
+             */
+            cap_bp: number;
+            /**
+             * Observations
+             * @description Your own sales at other prices; the elasticity is estimated from them.
+             */
+            observations?: components["schemas"]["PriceObservation"][] | null;
+            /**
+             * Model Id
+             * @description A model trained in the studio that tells units sold.
+             */
+            model_id?: string | null;
+            /**
+             * Row
+             * @description Cells by column, for the model.
+             */
+            row?: {
+                [key: string]: boolean | number | string | null;
+            } | null;
+            /**
+             * Price Column
+             * @description The column of the model that holds the price.
+             */
+            price_column?: string | null;
+            /**
+             * Cents Per Unit
+             * @description Cents in one unit of that column: 100 where it holds whole euros or dollars.
+             * @default 100
+             */
+            cents_per_unit: number;
         };
         /**
          * Problem
@@ -4345,6 +4643,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_dynamic_pricing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_PricingAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_dynamic_pricing_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_PricingAnswer_"][];
+                };
             };
             /** @description A refusal, with its remedy. */
             default: {

@@ -43,10 +43,12 @@ from .dataset_corrected_types import DatasetCorrectedTypes
 from .dataset_page import DatasetPage
 from .dataset_state import DatasetState
 from .datasets_recipe_response_200 import DatasetsRecipeResponse200
+from .elasticity import Elasticity
 from .envelope import Envelope
 from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
 from .executed_fraud_answer import ExecutedFraudAnswer
+from .executed_pricing_answer import ExecutedPricingAnswer
 from .fault import Fault
 from .feature_type import FeatureType
 from .fix import Fix
@@ -108,6 +110,15 @@ from .part_state_figures import PartStateFigures
 from .part_state_state import PartStateState
 from .pin_wish import PinWish
 from .precision_recall_curve import PrecisionRecallCurve
+from .price_observation import PriceObservation
+from .price_point import PricePoint
+from .price_step import PriceStep
+from .price_step_name import PriceStepName
+from .pricing_answer import PricingAnswer
+from .pricing_answer_source import PricingAnswerSource
+from .pricing_batch import PricingBatch
+from .pricing_request import PricingRequest
+from .pricing_request_row_type_0 import PricingRequestRowType0
 from .problem import Problem
 from .quality_report import QualityReport
 from .reading_facts import ReadingFacts
@@ -192,10 +203,12 @@ __all__ = (
     "DatasetPage",
     "DatasetsRecipeResponse200",
     "DatasetState",
+    "Elasticity",
     "Envelope",
     "EnvelopeVersions",
     "Evaluation",
     "ExecutedFraudAnswer",
+    "ExecutedPricingAnswer",
     "Fault",
     "FeatureType",
     "Fix",
@@ -255,6 +268,15 @@ __all__ = (
     "PartStateState",
     "PinWish",
     "PrecisionRecallCurve",
+    "PriceObservation",
+    "PricePoint",
+    "PriceStep",
+    "PriceStepName",
+    "PricingAnswer",
+    "PricingAnswerSource",
+    "PricingBatch",
+    "PricingRequest",
+    "PricingRequestRowType0",
     "Problem",
     "QualityReport",
     "ReadingFacts",
