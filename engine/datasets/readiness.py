@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from engine.datasets.model import Dataset, DatasetState, QualityReport
@@ -20,7 +21,12 @@ class Readiness:
     def __init__(self, store: DatasetStore) -> None:
         self._store = store
 
-    def require(self, dataset_id: str, purpose: Purpose = Purpose.CLASSES) -> None:
+    def require(
+        self,
+        dataset_id: str,
+        purpose: Purpose = Purpose.CLASSES,
+        features: Collection[str] | None = None,
+    ) -> None:
         """Refuse, with all reasons, a dataset that must not be trained on for a purpose."""
         dataset = self._store.get(dataset_id)
         if dataset.state != DatasetState.READY:
@@ -29,7 +35,7 @@ class Readiness:
                 dataset.remedy or "Wait until its report is there.",
             )
         report, _ = self._store.report(dataset_id)
-        passed = idle(report.gates, purpose)
+        passed = idle(report.gates, purpose, features)
         stops = [
             gate for gate in self.stops(dataset, report) if gate.can_override and gate not in passed
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, Literal
@@ -115,6 +115,19 @@ def open_stops(gates: Iterable[Gate], accepted: Iterable[AcceptedRisk]) -> tuple
     )
 
 
-def idle(gates: Iterable[Gate], purpose: Purpose) -> tuple[Gate, ...]:
-    """The gates that say nothing about what is to be learned."""
-    return tuple(gate for gate in gates if gate.kind in _IDLE[purpose])
+def idle(
+    gates: Iterable[Gate], purpose: Purpose, features: Collection[str] | None = None
+) -> tuple[Gate, ...]:
+    """The gates that say nothing about what is to be learned.
+
+    Args:
+        gates: All of a table.
+        purpose: What is to be learned.
+        features: From which columns; None for all. A leak through another is none.
+    """
+    return tuple(
+        gate
+        for gate in gates
+        if gate.kind in _IDLE[purpose]
+        or (gate.kind == "leakage" and features is not None and gate.column not in features)
+    )

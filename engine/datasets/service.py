@@ -6,7 +6,7 @@ import io
 import json
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -253,9 +253,20 @@ class DatasetService:
         """Forget a dataset; its bytes stay, since others may share them."""
         self._store.delete(dataset_id)
 
-    def require_usable(self, dataset_id: str, purpose: Purpose = Purpose.CLASSES) -> None:
-        """Refuse, with all reasons, a dataset that must not be trained on for a purpose."""
-        self.readiness.require(dataset_id, purpose)
+    def require_usable(
+        self,
+        dataset_id: str,
+        purpose: Purpose = Purpose.CLASSES,
+        features: Collection[str] | None = None,
+    ) -> None:
+        """Refuse, with all reasons, a dataset that must not be trained on for a purpose.
+
+        Args:
+            dataset_id: Which.
+            purpose: What is to be learned.
+            features: From which columns; None for all that are fit.
+        """
+        self.readiness.require(dataset_id, purpose, features)
 
     def make_profile(self, dataset_id: str, *, is_full: bool = False) -> Dataset:
         """Make the deep report in its own process; a 10,000-row sample unless ``is_full``."""

@@ -84,7 +84,7 @@ class ModelService:
         dataset = self._datasets.get(wish.dataset_id)
         # What is not read yet is judged when it has been, by the worker.
         if dataset.state in {DatasetState.READY, DatasetState.FAILED}:
-            self._datasets.require_usable(dataset.id, wishes.purpose(wish, dataset.target))
+            self._require_usable(wish, dataset.target)
 
     def require_sound(self, wish: Wish) -> None:
         """Refuse a wish that does not hold together; names every fault."""
@@ -242,7 +242,7 @@ class ModelService:
             )
         if cancel is not None and cancel.is_set():
             raise Conflict("This training was cancelled.", "Start it again.")
-        self._datasets.require_usable(wish.dataset_id, wishes.purpose(wish, dataset.target))
+        self._require_usable(wish, dataset.target)
         self._store.move(model.id, ModelState.TRAINING)
         trained = self._trainer.train(
             model.id,
@@ -255,6 +255,10 @@ class ModelService:
         )
         told = card.write(wish, dataset, self._datasets.report(wish.dataset_id), trained)
         self._keep(model.id, trained.artifact, trained, told)
+
+    def _require_usable(self, wish: Wish, target: str | None) -> None:
+        purpose = wishes.purpose(wish, target)
+        self._datasets.require_usable(wish.dataset_id, purpose, wish.options.features)
 
     def _keep(self, model_id: str, made: Artifact, trained: Trained, told: card.Card) -> None:
         now = datetime.now(UTC)

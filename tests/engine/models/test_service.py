@@ -132,3 +132,18 @@ def test_a_training_that_failed_is_tried_again(services):
 
 def test_the_same_rows_and_seed_give_the_same_model(services):
     assert train(services).artifact_sha256 == train(services).artifact_sha256
+
+
+def test_a_leak_stops_only_the_training_that_learns_from_it(services):
+    rows = [f"{n % 7},{n % 2 * 10 + n % 3},{'yes' if n % 2 else 'no'}" for n in range(200)]
+    table = "\n".join(["visits,refund,left", *rows]).encode()
+    dataset = services.datasets.upload("leak.csv", table, target="left")
+    services.datasets.sanitize(dataset.id)
+    wish = Wish(kind=ModelKind.CLASSIFICATION, name="n", dataset_id=dataset.id)
+    with pytest.raises(Conflict, match="refund"):
+        services.models.submit(wish, "tester")
+    spared = wish.model_copy(update={"options": Options(features=("visits",))})
+    assert services.models.submit(spared, "tester").state is ModelState.QUEUED
+    named = wish.model_copy(update={"options": Options(features=("visits", "refund"))})
+    with pytest.raises(Conflict, match="refund"):
+        services.models.submit(named, "tester")
