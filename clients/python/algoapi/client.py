@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from algoapi.catalog import Catalog
 from algoapi.datasets import Datasets
 from algoapi.generated.api.state import health
 from algoapi.generated.models import Health
@@ -10,7 +11,7 @@ from algoapi.models import Models
 from algoapi.work import Work
 
 
-class AlgoAPI(Datasets, Models, Work, Keys):
+class AlgoAPI(Datasets, Models, Catalog, Work, Keys):
     """One studio, called with one key.
 
     Args:

@@ -134,3 +134,16 @@ def test_key_beyond_its_limit_learns_when_to_come_back(api):
 def call_for_ever(api: AlgoAPI) -> None:
     while True:
         api.usage()
+
+
+def test_catalog_is_listed_and_asked(api):
+    assert "fraud-detection" in {each.slug for each in api.catalog()}
+    payment = {"amount_cents": 64_900, "usual_amount_cents": 4_200, "is_new_device": True}
+    typed = api.detect_fraud(payment, threshold=10)
+    plain = api.execute("fraud-detection", {"payment": payment, "threshold": 10})
+    assert plain["answer"]["score"] == typed.answer.score > 0
+    assert plain["checked"] == typed.checked
+    both = api.execute_all("fraud-detection", [{"payment": payment}] * 2)
+    assert [each["answer"]["score"] for each in both] == [typed.answer.score] * 2
+    with pytest.raises(Refused, match="amount_cents"):
+        api.detect_fraud({"amount_cents": -1})

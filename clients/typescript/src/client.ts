@@ -21,6 +21,16 @@ export type RunAnswer = Schemas["RunAnswer"];
 export type Upload = Schemas["Upload"];
 export type Usage = Schemas["Usage"];
 
+type Asked<Path> = Path extends `/v1/algorithms/${infer Slug}/execute` ? Slug : never;
+/** An algorithm of the catalog, such as `dynamic-pricing`. */
+export type Slug = Asked<keyof paths>;
+type Execution<S extends Slug> = paths[`/v1/algorithms/${S}/execute`]["post"];
+type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
+/** What an algorithm of the catalog takes. */
+export type CatalogRequest<S extends Slug> = Json<NonNullable<Execution<S>["requestBody"]>>;
+/** What it says, and which promises this very answer keeps. */
+export type CatalogAnswer<S extends Slug> = Json<Execution<S>["responses"][200]>;
+
 const UNDER_WAY: ReadonlySet<string> = new Set(["received", "sanitizing"]);
 
 const ENDED: ReadonlySet<string> = new Set(["ready", "failed"]);
@@ -79,12 +89,14 @@ export function createAlgoAPI(key: string | null, options: Options = {}) {
   });
   http.use(refuse);
 
+  const execute = <S extends Slug>(slug: S, body: CatalogRequest<S>): Promise<CatalogAnswer<S>> =>
+    given(http.POST(`/v1/algorithms/${slug}/execute` as never, { body } as never));
+
   return {
     /** Whether the studio works. */
     health: () => given(http.GET("/health")),
     /** Make a key. Its text is in the answer and nowhere else. */
-    createKey: (body: Omit<KeyWish, "scopes"> & Partial<KeyWish>) =>
-      given(http.POST("/v1/keys/create", { body: body as KeyWish })),
+    createKey: (body: KeyWish) => given(http.POST("/v1/keys/create", { body })),
     /** Every key, newest first; for administrators. */
     keys: () => given(http.GET("/v1/keys")),
     /** Make a key in the place of another, which works for one more day. */
@@ -135,7 +147,7 @@ export function createAlgoAPI(key: string | null, options: Options = {}) {
     },
     /** Train a model on a dataset; it is made while you do something else. */
     trainModel: (wish: TrainingWish): Promise<Accepted> =>
-      given(http.POST("/v1/train", { body: wish as never })),
+      given(http.POST("/v1/train", { body: wish })),
     /** A page of the models, newest first, each without its card. */
     models: (cursor: string | null = null) =>
       given(http.GET("/v1/models", { params: { query: { cursor } } })),
@@ -172,7 +184,15 @@ export function createAlgoAPI(key: string | null, options: Options = {}) {
     /** Ask for the end of a job. */
     cancelJob: (job_id: string) =>
       given(http.POST("/v1/jobs/{job_id}/cancel", { params: { path: { job_id } } })),
-    /** The studio's own algorithms, a page at a time. */
+    /** Ask an algorithm of the catalog. */
+    executeAlgorithm: <S extends Slug>(slug: S, request: CatalogRequest<S>) =>
+      execute(slug, request),
+    /** How much speaks for fraud in a payment, and what does. */
+    detectFraud: (
+      payment: NonNullable<CatalogRequest<"fraud-detection">["payment"]>,
+      options: Partial<CatalogRequest<"fraud-detection">> = {},
+    ) => execute("fraud-detection", { ...options, payment }),
+    /** The studio's own algorithms, a page at a time, and those of the catalog. */
     algorithms: (cursor: string | null = null) =>
       given(http.GET("/v1/algorithms", { params: { query: { cursor } } })),
     /** Run an algorithm's newest revision in the sandbox, and wait for its end for a while. */

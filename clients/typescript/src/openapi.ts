@@ -771,7 +771,7 @@ export interface components {
              * Most At Once
              * @default 1000
              */
-            most_at_once: number;
+            most_at_once?: number;
         };
         /**
          * Accepted
@@ -892,7 +892,7 @@ export interface components {
              * @description Ready to be asked; in every page alike.
              * @default []
              */
-            catalog: components["schemas"]["About"][];
+            catalog?: components["schemas"]["About"][];
         };
         /**
          * Alternative
@@ -1084,7 +1084,7 @@ export interface components {
              * @default error
              * @enum {string}
              */
-            severity: "error" | "warning";
+            severity?: "error" | "warning";
         };
         /**
          * CodeText
@@ -1163,12 +1163,12 @@ export interface components {
              * Examples
              * @default []
              */
-            examples: string[];
+            examples?: string[];
             /**
              * Exceptions
              * @default []
              */
-            exceptions: string[];
+            exceptions?: string[];
             /** Minimum */
             minimum?: number | null;
             /** Maximum */
@@ -1187,45 +1187,45 @@ export interface components {
              * Is Numeric
              * @default false
              */
-            is_numeric: boolean;
+            is_numeric?: boolean;
             /**
              * Is Id Like
              * @default false
              */
-            is_id_like: boolean;
+            is_id_like?: boolean;
             /**
              * Is Constant
              * @default false
              */
-            is_constant: boolean;
+            is_constant?: boolean;
             /**
              * Is Dropped
              * @default false
              */
-            is_dropped: boolean;
+            is_dropped?: boolean;
             /** @default context-specific */
-            feature_type: components["schemas"]["FeatureType"];
+            feature_type?: components["schemas"]["FeatureType"];
             /**
              * Is Mixed
              * @default false
              */
-            is_mixed: boolean;
+            is_mixed?: boolean;
             /**
              * Is Corrected
              * @default false
              */
-            is_corrected: boolean;
+            is_corrected?: boolean;
             /**
              * Is High Cardinality
              * @default false
              */
-            is_high_cardinality: boolean;
+            is_high_cardinality?: boolean;
             /**
              * Role Hint
              * @default feature
              * @enum {string}
              */
-            role_hint: "target" | "feature" | "identifier" | "time" | "text" | "ignore";
+            role_hint?: "target" | "feature" | "identifier" | "time" | "text" | "ignore";
             /** Auc */
             auc?: number | null;
         };
@@ -1303,12 +1303,12 @@ export interface components {
              * False Positive
              * @default 1
              */
-            false_positive: number;
+            false_positive?: number;
             /**
              * False Negative
              * @default 1
              */
-            false_negative: number;
+            false_negative?: number;
         };
         /**
          * Dataset
@@ -1330,7 +1330,7 @@ export interface components {
              * Disabled Fixes
              * @default []
              */
-            disabled_fixes: string[];
+            disabled_fixes?: string[];
             /** Corrected Types */
             corrected_types?: {
                 [key: string]: components["schemas"]["ColumnType"];
@@ -1339,14 +1339,14 @@ export interface components {
              * Accepted Risks
              * @default []
              */
-            accepted_risks: components["schemas"]["AcceptedRisk"][];
+            accepted_risks?: components["schemas"]["AcceptedRisk"][];
             /** Score */
             score?: number | null;
             /**
              * Is Usable
              * @default false
              */
-            is_usable: boolean;
+            is_usable?: boolean;
             /** Original Rows */
             original_rows?: number | null;
             /** Final Rows */
@@ -1357,7 +1357,7 @@ export interface components {
              * Has Profile
              * @default false
              */
-            has_profile: boolean;
+            has_profile?: boolean;
             /** Problem */
             problem?: string | null;
             /** Remedy */
@@ -1451,17 +1451,17 @@ export interface components {
              * Is Oom
              * @default false
              */
-            is_oom: boolean;
+            is_oom?: boolean;
             /**
              * Output Bytes
              * @default 0
              */
-            output_bytes: number;
+            output_bytes?: number;
             /**
              * Is Output Truncated
              * @default false
              */
-            is_output_truncated: boolean;
+            is_output_truncated?: boolean;
             /** Code Sha256 */
             code_sha256: string;
             /** Payload Sha256 */
@@ -1472,7 +1472,7 @@ export interface components {
              * Image Digest
              * @default
              */
-            image_digest: string;
+            image_digest?: string;
             /** Versions */
             versions?: {
                 [key: string]: string;
@@ -1594,12 +1594,12 @@ export interface components {
              * Is Enabled
              * @default true
              */
-            is_enabled: boolean;
+            is_enabled?: boolean;
             /**
              * Is Undoable
              * @default true
              */
-            is_undoable: boolean;
+            is_undoable?: boolean;
         };
         /**
          * FraudAnswer
@@ -1679,31 +1679,31 @@ export interface components {
              * @description The payer's payments in the hour before this one.
              * @default 0
              */
-            payments_last_hour: number;
+            payments_last_hour?: number;
             /**
              * Payments Last Day
              * @description The payer's payments in the 24 hours before this one.
              * @default 0
              */
-            payments_last_day: number;
+            payments_last_day?: number;
             /**
              * Failed Attempts Last Day
              * @description Payments of this payer that were declined in the 24 hours before.
              * @default 0
              */
-            failed_attempts_last_day: number;
+            failed_attempts_last_day?: number;
             /**
              * Is New Device
              * @description Whether the payer uses this device for the first time.
              * @default false
              */
-            is_new_device: boolean;
+            is_new_device?: boolean;
             /**
              * Is Country Mismatch
              * @description Whether the card is of another country than the buyer's.
              * @default false
              */
-            is_country_mismatch: boolean;
+            is_country_mismatch?: boolean;
             /**
              * Hour Of Day
              * @description The hour by the payer's clock; null if unknown.
@@ -1744,7 +1744,7 @@ export interface components {
              * @description From which score on the payment is flagged.
              * @default 50
              */
-            threshold: number;
+            threshold?: number;
         };
         /**
          * FullModel
@@ -1796,7 +1796,7 @@ export interface components {
              * Can Override
              * @default false
              */
-            can_override: boolean;
+            can_override?: boolean;
         };
         /**
          * Health
@@ -1820,12 +1820,12 @@ export interface components {
              * Labels
              * @default []
              */
-            labels: string[];
+            labels?: string[];
             /**
              * Counts
              * @default []
              */
-            counts: number[];
+            counts?: number[];
         };
         /**
          * Issue
@@ -1844,13 +1844,13 @@ export interface components {
              * Examples
              * @default []
              */
-            examples: string[];
+            examples?: string[];
             /**
              * Severity
              * @default warning
              * @enum {string}
              */
-            severity: "info" | "warning" | "error";
+            severity?: "info" | "warning" | "error";
         };
         /**
          * JobKind
@@ -1952,7 +1952,7 @@ export interface components {
              *       "run"
              *     ]
              */
-            scopes: components["schemas"]["Scope"][];
+            scopes?: components["schemas"]["Scope"][];
             /**
              * Days
              * @description How long it lasts.
@@ -1981,7 +1981,7 @@ export interface components {
              *       "row"
              *     ]
              */
-            sources: string[];
+            sources?: string[];
         };
         /**
          * Limits
@@ -1992,37 +1992,37 @@ export interface components {
              * Memory Mb
              * @default 512
              */
-            memory_mb: number;
+            memory_mb?: number;
             /**
              * Cpus
              * @default 1
              */
-            cpus: number;
+            cpus?: number;
             /**
              * Processes
              * @default 64
              */
-            processes: number;
+            processes?: number;
             /**
              * Wall S
              * @default 60
              */
-            wall_s: number;
+            wall_s?: number;
             /**
              * Output Bytes
              * @default 1000000
              */
-            output_bytes: number;
+            output_bytes?: number;
             /**
              * Scratch Mb
              * @default 64
              */
-            scratch_mb: number;
+            scratch_mb?: number;
             /**
              * Result Bytes
              * @default 8388608
              */
-            result_bytes: number;
+            result_bytes?: number;
         };
         /**
          * Live
@@ -2037,12 +2037,12 @@ export interface components {
              * Position
              * @default 0
              */
-            position: number;
+            position?: number;
             /**
              * Samples
              * @default []
              */
-            samples: components["schemas"]["Sample"][];
+            samples?: components["schemas"]["Sample"][];
         };
         /**
          * Losses
@@ -2053,27 +2053,27 @@ export interface components {
              * Missing
              * @default 0
              */
-            missing: number;
+            missing?: number;
             /**
              * Invalid
              * @default 0
              */
-            invalid: number;
+            invalid?: number;
             /**
              * Untidy
              * @default 0
              */
-            untidy: number;
+            untidy?: number;
             /**
              * Duplicate
              * @default 0
              */
-            duplicate: number;
+            duplicate?: number;
             /**
              * Structural
              * @default 0
              */
-            structural: number;
+            structural?: number;
         };
         /**
          * MadeKey
@@ -2154,17 +2154,17 @@ export interface components {
              * Method
              * @default
              */
-            method: string;
+            method?: string;
             /**
              * Is Higher Better
              * @default true
              */
-            is_higher_better: boolean;
+            is_higher_better?: boolean;
             /**
              * Note
              * @default
              */
-            note: string;
+            note?: string;
         };
         /**
          * Model
@@ -2192,7 +2192,7 @@ export interface components {
              * Version
              * @default
              */
-            version: string;
+            version?: string;
             /** Artifact Sha256 */
             artifact_sha256?: string | null;
             /** Is Pinned */
@@ -2280,7 +2280,7 @@ export interface components {
              * Test Share
              * @default 0.25
              */
-            test_share: number;
+            test_share?: number;
             /** Time Column */
             time_column?: string | null;
             /** Clusters */
@@ -2303,7 +2303,7 @@ export interface components {
              * Seed
              * @default 0
              */
-            seed: number;
+            seed?: number;
         };
         /**
          * PartState
@@ -2333,22 +2333,22 @@ export interface components {
              * Version
              * @default
              */
-            version: string;
+            version?: string;
             /**
              * Detail
              * @default
              */
-            detail: string;
+            detail?: string;
             /**
              * Remedy
              * @default
              */
-            remedy: string;
+            remedy?: string;
             /**
              * Is In Use
              * @default false
              */
-            is_in_use: boolean;
+            is_in_use?: boolean;
             /** Figures */
             figures?: {
                 [key: string]: string;
@@ -2361,7 +2361,7 @@ export interface components {
              * Warnings
              * @default []
              */
-            warnings: components["schemas"]["Caution"][];
+            warnings?: components["schemas"]["Caution"][];
         };
         /**
          * PinWish
@@ -2372,7 +2372,7 @@ export interface components {
              * Is Pinned
              * @default true
              */
-            is_pinned: boolean;
+            is_pinned?: boolean;
         };
         /**
          * PrecisionRecallCurve
@@ -2499,7 +2499,7 @@ export interface components {
              * @description What is expected between the bounds.
              * @default []
              */
-            curve: components["schemas"]["PricePoint"][];
+            curve?: components["schemas"]["PricePoint"][];
             /** @description Null without observations. */
             elasticity?: components["schemas"]["Elasticity"] | null;
             /**
@@ -2545,7 +2545,7 @@ export interface components {
              * @default 10000
              * @example 12500
              */
-            demand_bp: number;
+            demand_bp?: number;
             /**
              * Inventory Units
              * @description Units in stock; null if stock is not to count.
@@ -2569,13 +2569,13 @@ export interface components {
              * @description The least markup, (price - cost) / cost, in basis points: 2,000 is 20 %.
              * @default 2000
              */
-            floor_markup_bp: number;
+            floor_markup_bp?: number;
             /**
              * Cap Bp
              * @description The most that the price may differ from base_cents, in basis points of it.
              * @default 3000
              */
-            cap_bp: number;
+            cap_bp?: number;
             /**
              * Observations
              * @description Your own sales at other prices; the elasticity is estimated from them.
@@ -2603,7 +2603,7 @@ export interface components {
              * @description Cents in one unit of that column: 100 where it holds whole euros or dollars.
              * @default 100
              */
-            cents_per_unit: number;
+            cents_per_unit?: number;
         };
         /**
          * Problem
@@ -2614,7 +2614,7 @@ export interface components {
              * Type
              * @default about:blank
              */
-            type: string;
+            type?: string;
             /**
              * Title
              * @example Not Found
@@ -2676,7 +2676,7 @@ export interface components {
              * Advice
              * @default []
              */
-            advice: string[];
+            advice?: string[];
             /** Worst Column */
             worst_column: string | null;
             /** Columns */
@@ -2692,12 +2692,12 @@ export interface components {
              * Gates
              * @default []
              */
-            gates: components["schemas"]["Gate"][];
+            gates?: components["schemas"]["Gate"][];
             /**
              * Merges
              * @default []
              */
-            merges: components["schemas"]["MergeProposal"][];
+            merges?: components["schemas"]["MergeProposal"][];
         };
         /**
          * ReadingFacts
@@ -2717,26 +2717,26 @@ export interface components {
              * Alternatives
              * @default []
              */
-            alternatives: components["schemas"]["Alternative"][];
+            alternatives?: components["schemas"]["Alternative"][];
             /** Delimiter */
             delimiter: string;
             /**
              * Parted By
              * @default
              */
-            parted_by: string;
+            parted_by?: string;
             /**
              * Is Space Skipped
              * @default false
              */
-            is_space_skipped: boolean;
+            is_space_skipped?: boolean;
             /** Quotechar */
             quotechar: string;
             /**
              * Escapechar
              * @default
              */
-            escapechar: string;
+            escapechar?: string;
             /** Header Row */
             header_row: number | null;
             /** First Line */
@@ -2745,27 +2745,27 @@ export interface components {
              * Preamble
              * @default []
              */
-            preamble: string[];
+            preamble?: string[];
             /**
              * Newline
              * @default
              */
-            newline: string;
+            newline?: string;
             /**
              * Blank Lines
              * @default 0
              */
-            blank_lines: number;
+            blank_lines?: number;
             /**
              * Is Fast Path
              * @default false
              */
-            is_fast_path: boolean;
+            is_fast_path?: boolean;
             /**
              * Notes
              * @default []
              */
-            notes: string[];
+            notes?: string[];
         };
         /**
          * Ready
@@ -3014,17 +3014,17 @@ export interface components {
              * Type
              * @default
              */
-            type: string;
+            type?: string;
             /**
              * Message
              * @default
              */
-            message: string;
+            message?: string;
             /**
              * Traceback
              * @default
              */
-            traceback: string;
+            traceback?: string;
             /** Line */
             line?: number | null;
         };
@@ -3372,7 +3372,7 @@ export interface components {
              * Traceback
              * @default
              */
-            traceback: string;
+            traceback?: string;
             /** Line */
             line?: number | null;
         };

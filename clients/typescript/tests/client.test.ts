@@ -61,6 +61,15 @@ test("a model is trained, asked, kept and forgotten", async () => {
   await assert.rejects(api.model(model_id), { name: "Refused", status: 404 });
 });
 
+test("an algorithm of the catalog is asked by its name, with typed fields", async () => {
+  const payment = { amount_cents: 64_900, usual_amount_cents: 4_200, is_new_device: true };
+  const { answer, checked } = await api.detectFraud(payment, { threshold: 10 });
+  assert.ok(answer.score > 0 && checked.length > 0);
+  const again = await api.executeAlgorithm("fraud-detection", { payment, threshold: 10 });
+  assert.deepEqual(again.answer, answer);
+  await assert.rejects(api.detectFraud({ amount_cents: -1 }), /amount_cents/);
+});
+
 test("an answer of something else is no answer of the studio", async () => {
   const elsewhere = createAlgoAPI(null, { url: `${url}/nowhere` });
   await assert.rejects(elsewhere.health(), /not one of the studio/);
