@@ -8,6 +8,7 @@ st.set_page_config(
     page_title="AlgoAPI Studio", page_icon=frame.FAVICON, layout="wide", menu_items=None
 )
 chosen = st.navigation(frame.menu(), expanded=True)
+frame.arrive(chosen)
 frame.brand()
 chosen.run()
 frame.sign_out()

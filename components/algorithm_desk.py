@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -27,7 +28,7 @@ from components import (
 from components.algorithm_data import Material
 from components.draft import Draft
 from components.services import services
-from components.session import studio
+from components.session import Studio, studio
 
 if TYPE_CHECKING:
     from engine.algorithms.model import Algorithm
@@ -38,13 +39,15 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
     material = algorithm_data.material(algorithm)
     with page.header("Build", material.words):
         revision_list.save_button()
-        is_clicked = st.button(
+        st.button(
             "Run",
             type="primary",
             icon=":material/play_arrow:",
             key="run",
             shortcut="Ctrl+Enter",
             disabled=not material.may_train,
+            on_click=_ask_to_run,
+            args=(studio(), algorithm.id),
         )
     algorithm_bar.show(algorithm, others)
     refused = st.container()
@@ -55,20 +58,33 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
         draft, is_refused = _noticed(drafting.current(), material)
     with right:
         # The code is what a click is waited for: it is sent before the form is drawn.
-        is_asked = _code(draft)
+        _code(algorithm, draft)
         below = st.container()
     with left:
         _form(draft, material, is_refused=is_refused)
-    if is_clicked or (is_asked and material.may_train):
-        # Under the button that was pressed, not under the code.
-        with refused, notice.refusals():
-            studio().run_id = algorithm_data.start_run(algorithm, drafting.current()).id
-            st.switch_page(frame.TEST)
+    # Under the button that was pressed, not under the code.
+    with refused:
+        _run_asked(algorithm, material)
     with below:
         # The slow parts come last: the form and the code are on screen already.
         if draft.spec is not None and material.dataset is not None:
             spec_cautions.show(algorithm_data.cautions(material, draft.spec))
         revision_list.show(services().algorithms.revisions(algorithm.id))
+
+
+def _ask_to_run(state: Studio, algorithm_id: str) -> None:
+    state.starting_id = algorithm_id
+
+
+def _run_asked(algorithm: Algorithm, material: Material) -> None:
+    state = studio()
+    if state.starting_id == algorithm.id and material.may_train:
+        with notice.refusals():
+            draft = drafting.current()
+            run = algorithm_data.start_run(algorithm, draft)
+            state.run_id, state.starting_id = run.id, None
+            frame.go(frame.TEST)
+    state.starting_id = None
 
 
 def _noticed(draft: Draft, material: Material) -> tuple[Draft, bool]:
@@ -109,15 +125,15 @@ def _form(draft: Draft, material: Material, *, is_refused: bool) -> None:
             drafting.take_form(draft, algorithm_data.settled(draft, material, changes))
 
 
-def _code(draft: Draft) -> bool:
+def _code(algorithm: Algorithm, draft: Draft) -> None:
     standing_bar.show(draft)
     issues = check_list.check(draft.code).issues if draft.is_locked else ()
-    state = code_editor.code_editor(
+    code_editor.code_editor(
         studio().code,
         studio().code_rev,
         check_list.diagnostics(issues),
         key=drafting.EDITOR,
         label="Code of the algorithm",
+        on_run=partial(_ask_to_run, studio(), algorithm.id),
     )
     check_list.show(issues)
-    return state.is_run_requested

@@ -7,7 +7,7 @@ could overtake the last words; ``editor_bridge.js`` sends the text before the cl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -58,6 +58,7 @@ def code_editor(
     key: str,
     label: str = "Code",
     height: int = 620,
+    on_run: Callable[[], None] | None = None,
 ) -> EditorState:
     """Draw the editor.
 
@@ -68,6 +69,7 @@ def code_editor(
         key: Unique on the page; letters, digits, ``-`` and ``_``.
         label: The name that a screen reader says.
         height: In pixels; longer text scrolls.
+        on_run: Called before the page is drawn, when Ctrl+Enter asked for a run.
 
     Returns:
         The text on screen, and whether Ctrl+Enter asked for a run.
@@ -92,7 +94,7 @@ def code_editor(
                 "css": _asset("editor.css"),
             },
             on_text_change=_nothing,
-            on_run_change=_nothing,
+            on_run_change=on_run or _nothing,
             height=1,
         )
     return _read(cast("dict[str, Any]", result), value, rev, key)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from components.plain import charted, plain, tidy
+from components.session import value as held_value
 from components.theme import palette
 from components.wording import amount, share
 
@@ -44,6 +45,19 @@ def show(
         _values("Examples", column.examples)
 
 
+def corrected(columns: Sequence[ColumnFacts]) -> dict[str, ColumnType]:
+    """The types that were chosen since the card was drawn, by column."""
+    return {
+        column.name: chosen
+        for column in columns
+        if (chosen := held_value(_seat(column), column.type)) != column.type
+    }
+
+
+def _seat(column: ColumnFacts) -> str:
+    return f"type-of-{column.name}-{column.type}-{column.is_corrected}"
+
+
 def _types(column: ColumnFacts, correct: Callable[[str, ColumnType | None], None]) -> None:
     """The type that is right, if it is not the one that was found."""
     from engine.datasets.model import CORRECTABLE  # noqa: PLC0415 - the engine loads on first use
@@ -53,7 +67,7 @@ def _types(column: ColumnFacts, correct: Callable[[str, ColumnType | None], None
         "Its type is",
         kinds,
         index=kinds.index(column.type),
-        key=f"type-of-{column.name}-{column.type}-{column.is_corrected}",
+        key=_seat(column),
         width=200,
         help="Choose another one and the table is cleaned again with it. The recipe remembers it.",
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import (
+    column_card,
     dataset_choices,
     dataset_list,
     dataset_report,
@@ -23,7 +24,7 @@ from components import (
 )
 from components.plain import plain
 from components.services import services
-from components.session import studio
+from components.session import Studio, studio
 from components.wording import ago, size
 from engine.errors import NotFound
 
@@ -48,11 +49,11 @@ def show(dataset: Dataset) -> None:
     """Draw the dataset as it stands: under way, refused, or with its report."""
     state = dataset.state.value
     report = services().datasets.report(dataset.id) if state == "ready" else None
-    if _head(dataset, report):
-        with notice.refusals():
-            new_algorithm.begin(dataset)
-            st.switch_page(frame.BUILD)
     if report is not None:
+        _take_choices(dataset, report)
+    _head(dataset, report)
+    if report is not None:
+        _build_asked(dataset, report)
         _ready(dataset, report)
     elif state == "failed":
         _refused(dataset)
@@ -60,25 +61,66 @@ def show(dataset: Dataset) -> None:
         _under_way(dataset)
 
 
-def _head(dataset: Dataset, report: QualityReport | None) -> bool:
-    """The page's head; whether a model is to be built."""
+def _take_choices(dataset: Dataset, report: QualityReport) -> None:
+    """Keep what was just chosen, before a click that came with it leads away from the page."""
+    target = target_chooser.chosen(report.columns, dataset.target, key=dataset.id)
+    types = column_card.corrected(report.columns) if studio().building_id else {}
+    if target == dataset.target and not types:
+        return
+    with notice.refusals():
+        if target != dataset.target:
+            services().datasets.set_target(dataset.id, target)
+        for column, kind in types.items():
+            services().datasets.correct_type(dataset.id, column, kind)
+        intake.clean_again(dataset.id)
+        if types:
+            studio().report_tab = dataset_report.COLUMNS
+        st.rerun()
+
+
+def _may_build(dataset: Dataset, report: QualityReport) -> bool:
+    return report.usable and not services().datasets.readiness.stops(dataset, report)
+
+
+def _ask_to_build(state: Studio, dataset_id: str) -> None:
+    state.building_id = dataset_id
+
+
+def _build_asked(dataset: Dataset, report: QualityReport) -> None:
+    """Build what was asked for just now, or while the table was being cleaned."""
+    state = studio()
+    if state.building_id == dataset.id and _may_build(dataset, report):
+        with notice.refusals():
+            new_algorithm.begin(dataset)
+            state.building_id = None
+            frame.go(frame.BUILD)
+    state.building_id = None
+
+
+def _head(dataset: Dataset, report: QualityReport | None) -> None:
+    """The page's head."""
     facts = quality_summary.subtitle(report, size(dataset.size_bytes), ago(dataset.created_at))
     with page.header(plain(dataset.name, 60), facts):
         if st.button("All datasets", icon=":material/arrow_back:", type="tertiary"):
             _close()
         if st.button("Delete", icon=":material/delete:", key="delete", type="tertiary"):
             dataset_list.confirm_delete(dataset, _delete)
-        if report is None:
-            return False
-        downloads.show(dataset_choices.files(dataset))
-        return st.button(
+        if report is not None:
+            downloads.show(dataset_choices.files(dataset))
+        elif dataset.state.value == "failed" or dataset.score is None:
+            return
+        else:
+            # Cleaned again: the button stays where it is, so that no click on it is lost.
+            st.empty()
+        st.button(
             "Build a model",
             type="primary",
             icon=":material/arrow_forward:",
             icon_position="right",
             key="build-model",
-            disabled=not report.usable
-            or bool(services().datasets.readiness.stops(dataset, report)),
+            disabled=report is not None and not _may_build(dataset, report),
+            on_click=_ask_to_build,
+            args=(studio(), dataset.id),
         )
 
 
@@ -94,6 +136,8 @@ def _under_way(dataset: Dataset) -> None:
     with st.container(border=True):
         st.subheader("Reading and cleaning", anchor=False)
         st.caption("You may leave this page; the work goes on and its result is kept.")
+        if studio().building_id == dataset.id:
+            st.caption("The Build page opens as soon as it is done.")
         job_progress.watch(lambda: services().jobs.get(job.id))
     st.skeleton(height=220)
 
@@ -108,11 +152,7 @@ def _refused(dataset: Dataset) -> None:
 def _ready(dataset: Dataset, report: QualityReport) -> None:
     stops = len(services().datasets.readiness.stops(dataset, report))
     with quality_summary.show(report, services().settings.minimum_score, stops):
-        target = target_chooser.show(report.columns, dataset.target, key=dataset.id)
-    if target != dataset.target:
-        services().datasets.set_target(dataset.id, target)
-        intake.clean_again(dataset.id)
-        st.rerun()
+        target_chooser.show(report.columns, dataset.target, key=dataset.id)
     gate_panel.show(
         dataset,
         report.gates,
@@ -147,4 +187,5 @@ def _close() -> None:
 def _forget() -> None:
     studio().dataset_id = None
     studio().report_tab = None
+    studio().building_id = None
     st.query_params.clear()

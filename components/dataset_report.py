@@ -40,7 +40,7 @@ TABS: Final = (
     ":material/query_stats: Deep report",
 )
 _FIXES: Final = TABS[1]
-_COLUMNS: Final = TABS[4]
+COLUMNS: Final = TABS[4]
 _CLEANED: Final = "Cleaned again with your choices. Score after the repairs:"
 
 
@@ -142,5 +142,5 @@ def _code(choices: Choices, *, key: str) -> None:
 
 def _correct(choices: Choices, column: str, kind: ColumnType | None) -> None:
     choices.correct_type(column, kind)
-    studio().report_tab = _COLUMNS
+    studio().report_tab = COLUMNS
     st.rerun()

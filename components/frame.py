@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
 from components import notice
 from components.services import services
+from components.session import studio
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 STATIC: Final = ROOT / "static"
@@ -43,6 +44,25 @@ def menu() -> dict[str, list[Page]]:
             st.Page(HEALTH, title="Health", icon=":material/monitor_heart:"),
         ],
     }
+
+
+def go(page: str) -> NoReturn:
+    """Leave for another page; what the person does in the same moment does not hold it up."""
+    studio().going = page
+    st.switch_page(page)
+
+
+def arrive(chosen: Page) -> None:
+    """Set out again if the way to another page was cut off; drop wishes made on a page left."""
+    state = studio()
+    here = chosen.url_path or Path(START).stem
+    if state.going is not None and Path(state.going).stem != here:
+        st.switch_page(state.going)
+    state.going = None
+    if here != Path(DATA).stem:
+        state.building_id = None
+    if here != Path(BUILD).stem:
+        state.starting_id = None
 
 
 def brand() -> None:

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import streamlit as st
-
 from components import frame
 from components.services import services
 from components.session import studio
@@ -74,9 +72,9 @@ def go(job: Job) -> None:
     """Open the page that shows what the job is about."""
     if noun(job) == "run":
         studio().run_id = job.subject_id
-        st.switch_page(frame.TEST)
+        frame.go(frame.TEST)
     if noun(job) == "model":
         studio().model_id = job.subject_id
-        st.switch_page(frame.MODELS)
+        frame.go(frame.MODELS)
     studio().dataset_id = job.subject_id
-    st.switch_page(frame.DATA)
+    frame.go(frame.DATA)

@@ -39,7 +39,7 @@ def _empty() -> None:
         if st.button(
             "Upload a table", type="primary", key="empty-action", icon=":material/arrow_forward:"
         ):
-            st.switch_page(frame.DATA)
+            frame.go(frame.DATA)
 
 
 def _under_way(jobs: tuple[Job, ...], subjects: Subjects) -> None:

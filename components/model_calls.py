@@ -41,7 +41,7 @@ def show(model: Model, row: Row) -> None:
         st.code(python_code(url, row), language="python", wrap_lines=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if st.button("Make a key", icon=":material/key:", key="model-key"):
-            st.switch_page(frame.KEYS)
+            frame.go(frame.KEYS)
         st.link_button(
             "All of the API", "/api/openapi.json", icon=":material/api:", type="tertiary"
         )

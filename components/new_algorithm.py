@@ -47,7 +47,7 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
     if not ready:
         st.caption("Upload a CSV first: the studio cleans it, and proposes every choice.")
         if st.button("Upload a CSV", icon=":material/upload_file:", key="to-data"):
-            st.switch_page(frame.DATA)
+            frame.go(frame.DATA)
         return
     dataset = dataset_picker.pick(ready, "new-dataset")
     if not services().datasets.readiness.is_open(dataset):

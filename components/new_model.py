@@ -28,7 +28,7 @@ def _form() -> None:
     if not ready:
         st.markdown("A model is trained from a dataset. Upload a CSV first: it is cleaned by then.")
         if st.button("Upload a CSV", icon=":material/upload_file:", type="primary"):
-            st.switch_page(frame.DATA)
+            frame.go(frame.DATA)
         return
     dataset = dataset_picker.pick(ready, "model-dataset")
     kind = _pick_kind()

@@ -33,4 +33,4 @@ def _card(title: str, words: str, action: str, target: str) -> None:
         st.subheader(title, anchor=False)
         st.caption(words)
         if st.button(action, type="primary", key="empty-action", icon=":material/arrow_forward:"):
-            st.switch_page(target)
+            frame.go(target)

@@ -43,7 +43,7 @@ def show() -> None:
         )
     if is_opened:
         studio().run_id = chosen[0].id
-        st.switch_page(frame.TEST)
+        frame.go(frame.TEST)
     if len(chosen) > 1:
         _compare(list(reversed(chosen)))
 

@@ -2,6 +2,10 @@
 
 What must outlive the tab (datasets, drafts, runs) is in the database; this only remembers
 which of them is on screen. Everything in it is plain and picklable.
+
+A run of a page is cut off by whatever the person does next, and the click that it was for is then
+lost. So a click that takes long to carry out, or leads to another page, is noted here first by its
+callback, and forgotten only when it is done.
 """
 
 from __future__ import annotations
@@ -25,6 +29,9 @@ class Studio:
         run_id: The run shown on the Test page.
         job_id: The background job whose log is on screen.
         model_id: The model on the Models page.
+        building_id: The dataset that a model is to be built from as soon as it is clean.
+        starting_id: The algorithm that is to be run as soon as the page has taken in its words.
+        going: The page to go to next; None once it is on screen.
         code: The text in the editor.
         code_rev: Raised whenever the program, not the person, changes ``code``.
         spec: The form's choices as a plain dict.
@@ -38,6 +45,9 @@ class Studio:
     run_id: str | None = None
     job_id: str | None = None
     model_id: str | None = None
+    building_id: str | None = None
+    starting_id: str | None = None
+    going: str | None = None
     code: str = ""
     code_rev: int = 0
     spec: dict[str, Any] | None = None

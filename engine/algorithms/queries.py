@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from engine import syntax
 from engine.algorithms.model import CheckIssue
 from engine.algorithms.reading import Reading
 
@@ -55,7 +56,7 @@ def _is_plain(text: str, reading: Reading) -> bool:
         return False
     variables = frozenset(_VARIABLE.findall(plain))
     try:
-        tree = ast.parse(plain.replace("@", " ").strip(), mode="exec")
+        tree = syntax.parse(plain.replace("@", " ").strip())
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return False
     return not variables & reading.module_names and all(

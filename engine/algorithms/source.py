@@ -11,6 +11,7 @@ import unicodedata
 import warnings
 from collections.abc import Iterator
 
+from engine import syntax
 from engine.algorithms.model import CheckIssue
 
 MAX_BYTES = 256 * 1024
@@ -139,7 +140,7 @@ def _parse(code: str) -> tuple[ast.Module | None, tuple[CheckIssue, ...]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(code, mode="exec")
+            tree = syntax.parse(code)
     except SyntaxError as error:
         return None, (_syntax_fault(code, error),)
     except (MemoryError, RecursionError):

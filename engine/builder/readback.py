@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from engine import syntax
 from engine.builder.checking import faults
 from engine.builder.codegen import generate
 from engine.builder.comparison import docstrings, first_difference, without_docstrings
@@ -59,7 +60,7 @@ def positive_class(code: str) -> tuple[str, str] | None:
     if len(code) > MAX_CHARACTERS:
         return None
     try:
-        found, _, _ = _literals(ast.parse(code))
+        found, _, _ = _literals(syntax.parse(code))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
     target, positive = found.get("TARGET"), found.get("POSITIVE")
@@ -69,7 +70,7 @@ def positive_class(code: str) -> tuple[str, str] | None:
 
 
 def _read(code: str) -> ReadBack:
-    tree = ast.parse(code)
+    tree = syntax.parse(code)
     found, lines, problem = _literals(tree)
     problem = problem or _misshapen(found, lines)
     if problem:
@@ -151,7 +152,7 @@ def _same(given: object, expected: object) -> bool:
 
 def _compared(spec: LogisticSpec, code: str, tree: ast.Module, lines: Lines) -> ReadBack:
     expected_code = generate(spec)
-    expected = ast.parse(expected_code)
+    expected = syntax.parse(expected_code)
     has_own_words = (
         _comments(code) != _comments(expected_code)
         or docstrings(tree) != docstrings(expected)
@@ -175,7 +176,7 @@ def _chosen_in_text(spec: LogisticSpec, tree: ast.Module) -> str | None:
                 other = changed(spec, {field: kind})
             except StudioError:
                 continue
-            program = without_docstrings(ast.parse(generate(other)))
+            program = without_docstrings(syntax.parse(generate(other)))
             if first_difference(_body(tree), _body(program), KNOWN) is None:
                 return field
     return None

@@ -1,6 +1,5 @@
 """Where the work stands, and the one thing to do next."""
 
-import streamlit as st
 
 from components import frame, intake, notice, page, sample_picker, start_lists, start_steps
 from components.services import services
@@ -20,19 +19,19 @@ with notice.refusals():
         runs=len(runs),
     )
     if chosen_page := start_steps.show(steps):
-        st.switch_page(chosen_page)
+        frame.go(chosen_page)
     if datasets or runs:
         chosen = start_lists.pair(datasets[:5], runs[:5], engine.settings.minimum_score)
         if chosen.dataset_id:
             intake.open_dataset(chosen.dataset_id)
-            st.switch_page(frame.DATA)
+            frame.go(frame.DATA)
         if chosen.run_id:
             studio().run_id = chosen.run_id
-            st.switch_page(frame.TEST)
+            frame.go(frame.TEST)
     page.section(
         "Try a sample" if datasets else "New here? Start with a sample",
         "Small tables with real dirt, to see what the studio does.",
     )
     if sample := sample_picker.show(engine.datasets.samples()):
         intake.take_sample(sample)
-        st.switch_page(frame.DATA)
+        frame.go(frame.DATA)

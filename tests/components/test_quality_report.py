@@ -93,7 +93,8 @@ def target() -> None:
     from components import target_chooser
     from tests.components import records
 
-    st.session_state["chosen"] = target_chooser.show(records.columns(), "churned", key="d")
+    target_chooser.show(records.columns(), "churned", key="d")
+    st.session_state["chosen"] = target_chooser.chosen(records.columns(), "churned", key="d")
 
 
 def alternatives(at: AppTest, kind: str) -> list[str]:

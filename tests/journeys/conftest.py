@@ -15,10 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from engine.settings import ROOT
 from tests.conftest import missing
+from tests.journeys.main_job import PATIENCE_MS
+
+expect.set_options(timeout=PATIENCE_MS)
 
 CHROMIUM = "/usr/bin/chromium"
 _SERVE = (sys.executable, "-m", "streamlit", "run", "asgi.py")
@@ -63,7 +66,7 @@ class Studio:
                 stderr=log,
                 start_new_session=True,
             )
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180  # a busy machine is slow, not wrong
         while time.monotonic() < deadline:
             try:
                 with urllib.request.urlopen(f"{self.url}/api/health", timeout=2):  # noqa: S310 - our own http address
@@ -120,7 +123,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a fresh browser profile, wide."""
     context = browser.new_context(viewport={"width": 1440, "height": 1000})
-    context.set_default_timeout(60_000)  # a busy machine is slow, not wrong
+    context.set_default_timeout(PATIENCE_MS)
     opened = context.new_page()
     yield opened
     context.close()

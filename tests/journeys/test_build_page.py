@@ -13,8 +13,7 @@ from engine.settings import Settings
 from engine.storage.database import Database
 from tests.journeys.conftest import Studio
 
-expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 @pytest.fixture
@@ -32,13 +31,13 @@ class BuildPage:
     def __init__(self, page: Page, studio: Studio) -> None:
         self.page = page
         page.goto(studio.url)
-        page.get_by_test_id("stSidebarNavLink").filter(has_text="Build").click(timeout=60_000)
-        page.get_by_role("button", name="Generate sample data").click(timeout=60_000)
+        page.get_by_test_id("stSidebarNavLink").filter(has_text="Build").click()
+        page.get_by_role("button", name="Generate sample data").click()
         self.wait()
 
     def wait(self) -> None:
         self.frame = self.page.frame_locator(".st-key-editor-frame iframe")
-        expect(self.frame.locator("#studio")).to_be_attached(timeout=60_000)
+        expect(self.frame.locator("#studio")).to_be_attached()
         expect(self.frame.locator(".ace_content")).to_contain_text("logistic regression")
 
     def code(self) -> str:
@@ -100,7 +99,7 @@ def test_run_clicked_right_after_typing_runs_the_text_on_screen(
         build.type_at_the_end(f"x{count} = {count}")
         page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         on_screen = page.evaluate("window.shown")
-        expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible(timeout=60_000)
+        expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible()
         newest = kept.revisions(kept.list()[0].id)[0]
         assert kept.code(newest.id) == on_screen
         assert f"x{count} = {count}" in on_screen
@@ -114,7 +113,7 @@ def test_ctrl_enter_in_the_editor_runs_the_text_on_screen(
     build = BuildPage(page, studio)
     build.type_at_the_end("print('by key')")
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible()
     newest = kept.revisions(kept.list()[0].id)[0]
     assert "print('by key')" in kept.code(newest.id)
 
@@ -128,7 +127,7 @@ def test_number_entered_and_run_clicked_at_once_runs_with_the_number(
     expect(steps).to_be_visible()
     steps.fill("77")
     page.get_by_role("button", name=re.compile("^.*Run")).first.click()
-    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible()
     newest = kept.revisions(kept.list()[0].id)[0]
     assert "MAX_ITER = 77" in kept.code(newest.id)
     page.get_by_test_id("stSidebarNavLink").filter(has_text="Build").click()

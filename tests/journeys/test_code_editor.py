@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from engine.settings import ROOT
 from tests.journeys.conftest import free_port
+from tests.journeys.main_job import PATIENCE_MS
 
-expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 TIMES = 20
 
 
@@ -75,7 +75,7 @@ class EditorPage:
         self.page = page
         page.goto(url)
         self.frame = page.frame_locator(".st-key-editor-frame iframe")
-        self.frame.locator(".ace_content").wait_for(timeout=60_000)
+        self.frame.locator(".ace_content").wait_for()
         expect(self.frame.locator("#studio")).to_be_attached()
         expect(page.get_by_text(re.compile("known "))).to_be_visible()
 
@@ -94,7 +94,7 @@ class EditorPage:
     def expect_executed(self, count: int) -> None:
         digest = hashlib.sha256(self.on_screen().encode()).hexdigest()
         expect(self.page.get_by_text(f"executed {count} ")).to_have_text(
-            f"executed {count} {digest}", timeout=30_000
+            f"executed {count} {digest}"
         )
 
 
@@ -185,6 +185,7 @@ def test_remark_is_drawn_beside_its_line_and_stays_text(page: Page, server: str)
 
 def test_dark_browser_gets_a_dark_editor_in_the_page_s_font(browser: Browser, server: str) -> None:
     context = browser.new_context(color_scheme="dark")
+    context.set_default_timeout(PATIENCE_MS)
     editor = EditorPage(context.new_page(), server)
     sheet = editor.frame.locator(".ace_editor").evaluate(
         "it => [getComputedStyle(it).backgroundColor, getComputedStyle(it).fontFamily]"

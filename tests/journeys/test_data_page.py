@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 from engine.settings import ROOT
 from tests.components.records import HOSTILE
 from tests.journeys.conftest import Studio
+from tests.journeys.main_job import PATIENCE_MS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
 TABS = (
@@ -31,7 +32,7 @@ def upload(page: Page, studio: Studio, content: bytes, name: str = "<b>x</b> *y*
     page.set_input_files(
         "input[type=file]", files=[{"name": name, "mimeType": "text/csv", "buffer": content}]
     )
-    page.get_by_role("tab", name="Fixes").wait_for(timeout=60_000)
+    page.get_by_role("tab", name="Fixes").wait_for()
 
 
 # First in the module: it needs a server that nobody has visited.
@@ -64,7 +65,7 @@ def test_undone_fix_keeps_its_tab_open(page: Page, studio: Studio) -> None:
     switch.wait_for(state="attached")
     page.locator("[data-testid=stCheckbox] label").first.click()
     page.get_by_role("button", name="Clean with these").click()
-    expect(page.get_by_text("undone)")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("undone)")).to_be_visible()
     expect(page.get_by_role("tab", name="Fixes")).to_have_attribute("aria-selected", "true")
 
 
@@ -78,6 +79,7 @@ def test_refresh_keeps_the_dataset_on_screen(page: Page, studio: Studio) -> None
 @pytest.mark.parametrize("kind", ["light", "dark"])
 def test_theme_follows_the_system(browser: Browser, studio: Studio, kind: str) -> None:
     context = browser.new_context(color_scheme=kind)
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     page.goto(studio.url)
     page.get_by_role("heading", level=1).wait_for()
@@ -92,8 +94,8 @@ def test_theme_follows_the_system(browser: Browser, studio: Studio, kind: str) -
 
 def test_narrow_screen_never_scrolls_sideways(browser: Browser, studio: Studio) -> None:
     context = browser.new_context(viewport={"width": 420, "height": 900})
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
-    page.set_default_timeout(30_000)
     upload(page, studio, hostile_csv(), "a_very_long_name_without_any_blank_in_it_2026_final.csv")
     for path in ("", "data", "build", "test", "runs", "health"):
         if path != "data":

@@ -13,7 +13,7 @@ from engine.settings import Settings
 from tests.journeys import main_job
 from tests.journeys.conftest import Studio
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 HOSTILE = "Endless <img src=x onerror=alert(1)> [x](javascript:alert(1))"
 ENDLESS = """
 def execute(testData):
@@ -25,7 +25,7 @@ def execute(testData):
 
 def see(locator: Locator) -> None:
     """Wait for it as long as a busy machine takes."""
-    expect(locator).to_be_visible(timeout=main_job.PATIENCE_MS)
+    expect(locator).to_be_visible()
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Studio
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 HOSTILE = "Shop <img src=x onerror=alert(1)> ![x](http://t/p.png)"
 
 
@@ -50,7 +50,7 @@ def test_a_key_made_on_the_page_opens_the_api_until_it_is_revoked(studio: Studio
         status, told = call(studio, key)
     assert status == 200
     page.reload()
-    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=60_000)
+    expect(page.locator(".js-plotly-plot")).to_be_visible()
     assert key not in page.content()
     assert page.evaluate("document.querySelectorAll('img[src=x]').length") == 0
     # The cells of the table are a canvas; the tick box is at its left.

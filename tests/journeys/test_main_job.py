@@ -53,7 +53,7 @@ def test_dirty_sample_becomes_a_judged_run_that_outlives_a_crash(
     studio.kill()
     studio.start()
     page.goto(f"{studio.url}/runs")
-    expect(page.get_by_text("1 run", exact=False).first).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("1 run", exact=False).first).to_be_visible()
     again, code_again = _newest_run(studio)
     assert (again, code_again) == (run, code)
 
@@ -63,19 +63,17 @@ def test_dirty_sample_becomes_a_judged_run_that_outlives_a_crash(
 
 def test_run_cut_off_by_a_crash_is_marked_at_the_next_start(page: Page, studio: Studio) -> None:
     page.goto(f"{studio.url}/build")
-    page.get_by_role("button", name="Generate sample data").click(timeout=main_job.PATIENCE_MS)
+    page.get_by_role("button", name="Generate sample data").click()
     editor = page.frame_locator(".st-key-editor-frame iframe")
-    expect(editor.locator("#studio")).to_be_attached(timeout=main_job.PATIENCE_MS)
+    expect(editor.locator("#studio")).to_be_attached()
     # The editor indents by itself.
     endless = "def execute(testData, spin=True):\nprint('halfway there')\nwhile spin:\npass\n"
     main_job.edit(page, editor, "def execute(testData):", endless)
     page.get_by_role("button", name="Run").first.click()
-    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible(
-        timeout=main_job.PATIENCE_MS
-    )
-    expect(page.get_by_role("button", name="Cancel")).to_be_visible(timeout=main_job.PATIENCE_MS)
+    expect(page.get_by_role("heading", name="Test", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Cancel")).to_be_visible()
     _wait_until_running(studio)
-    expect(page.get_by_text("halfway there")).to_be_visible(timeout=main_job.PATIENCE_MS)
+    expect(page.get_by_text("halfway there")).to_be_visible()
     expect(page.get_by_test_id("stMetric").filter(has_text="Memory")).to_be_visible()
 
     studio.kill()
@@ -84,7 +82,7 @@ def test_run_cut_off_by_a_crash_is_marked_at_the_next_start(page: Page, studio: 
     run, _ = _newest_run(studio)
     assert run.state is RunState.INTERRUPTED
     page.goto(f"{studio.url}/test")
-    expect(page.get_by_text("stopped while this run").first).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("stopped while this run").first).to_be_visible()
 
 
 def _wait_until_running(studio: Studio) -> None:

@@ -11,16 +11,15 @@ from engine.assembly import Services, assemble
 from engine.datasets.model import Dataset
 from engine.settings import Settings
 from tests.engine.models import programs
-from tests.journeys import main_job
 from tests.journeys.conftest import Studio
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 HOSTILE = "Sales <img src=x onerror=alert(1)>.csv"
 
 
 def see(locator: Locator) -> None:
     """Wait for it as long as a busy machine takes."""
-    expect(locator).to_be_visible(timeout=main_job.PATIENCE_MS)
+    expect(locator).to_be_visible()
 
 
 def choose(page: Page, field: str, option: str) -> None:
@@ -68,9 +67,7 @@ def test_a_classifier_is_trained_tried_and_called(
         page.get_by_role("textbox", name="support_calls")
     ).first.fill("9")
     page.keyboard.press("Enter")
-    expect(page.get_by_test_id("stMetricValue").nth(5)).not_to_have_text(
-        before[5], timeout=main_job.PATIENCE_MS
-    )
+    expect(page.get_by_test_id("stMetricValue").nth(5)).not_to_have_text(before[5])
     page.get_by_role("tab", name="Use as API").click()
     see(page.get_by_text(f"/api/v1/models/{model.id}/predict").first)
 

@@ -10,9 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.components.records import HOSTILE
 from tests.journeys.conftest import Studio
+from tests.journeys.main_job import PATIENCE_MS
 from tests.journeys.test_data_page import upload
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 
 def customers(rows: int = 240, town: str = "Oslo") -> bytes:
@@ -30,7 +31,7 @@ def choose_target(page: Page, name: str) -> None:
     box = page.get_by_role("combobox", name=re.compile("What do you want to predict"))
     box.click()
     page.get_by_role("option", name=name, exact=True).click()
-    expect(page.get_by_text("Before you train")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Before you train")).to_be_visible()
 
 
 def open_tab(page: Page, name: str) -> None:
@@ -73,7 +74,7 @@ def test_switch_shows_its_score_before_anything_is_kept(page: Page, studio: Stud
     open_tab(page, "Fixes")
     switch = page.locator("[data-testid=stCheckbox] label").first
     switch.click()
-    expect(page.get_by_text("Score after the repairs:")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Score after the repairs:")).to_be_visible()
     expect(page.get_by_text("Nothing is stored yet")).to_be_visible()
     page.get_by_role("button", name="Put back").click()
     expect(page.get_by_text("Score after the repairs:")).to_have_count(0)
@@ -89,7 +90,7 @@ def test_switch_keeps_the_focus_and_what_it_does_is_announced(page: Page, studio
     switch.focus()
     page.keyboard.press("Space")
     status = page.get_by_role("status").filter(has_text="Score after the repairs:")
-    expect(status).to_be_visible(timeout=60_000)
+    expect(status).to_be_visible()
     expect(switch).to_be_focused()
     names = [each.get_attribute("aria-label") or "" for each in page.get_by_role("switch").all()]
     assert names
@@ -111,7 +112,7 @@ def test_effects_are_measured_in_the_background_and_shown_per_fix(
     choose_target(page, "left")
     open_tab(page, "Fixes")
     page.get_by_role("button", name="Measure what each repair does").click()
-    expect(page.get_by_text("Effect on a model:").first).to_be_visible(timeout=120_000)
+    expect(page.get_by_text("Effect on a model:").first).to_be_visible()
     is_calm(page)
 
 
@@ -119,7 +120,7 @@ def test_two_uploads_are_compared(page: Page, studio: Studio) -> None:
     upload(page, studio, customers(), "twice.csv")
     upload(page, studio, customers(town="Paris").replace(b"income", b"salary"), "twice.csv")
     open_tab(page, "Two uploads")
-    expect(page.get_by_text("breaks a model of the earlier upload")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("breaks a model of the earlier upload")).to_be_visible()
     is_calm(page)
 
 
@@ -133,6 +134,7 @@ def test_report_file_works_offline_and_runs_nothing(
     file = tmp_path / "report.html"
     download.value.save_as(file)
     context = browser.new_context(offline=True)
+    context.set_default_timeout(PATIENCE_MS)
     offline = context.new_page()
     asked: list[str] = []
     offline.on("request", lambda ask: asked.append(ask.url))

@@ -16,7 +16,7 @@ from engine.access.password import hash_password
 from engine.settings import ROOT
 from tests.journeys.conftest import Studio, free_port
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 PASSWORD = "correct horse battery"  # noqa: S105 - a password of this test only
 
