@@ -1,6 +1,5 @@
 """Where the work stands, and the one thing to do next."""
 
-
 from components import frame, intake, notice, page, sample_picker, start_lists, start_steps
 from components.services import services
 from components.session import studio
