@@ -44,12 +44,12 @@ def run(
     from engine.execution.model import Job, Limits  # noqa: PLC0415 - only what runs code needs it
 
     with refusals(as_json=as_json):
-        settings = _settings(backend)
+        settings = only_one_run(backend)
         code, payload = read(code_file), read_object(data, SHAPE)
-    _check(code, as_json=as_json)
+    check_or_end(code, as_json=as_json)
     limits = Limits.from_settings(settings)
     job = Job(run_id=uuid4().hex, code=code, payload=payload, limits=limits, seed=seed)
-    with _sandbox(settings) as execution:
+    with sandbox(settings) as execution:
         outcome = execution.run(job)
     _finish(_shown(outcome, {"status", "result", "error", "envelope"}), as_json=as_json)
 
@@ -72,9 +72,9 @@ def batch(
     from engine.execution.model import BatchJob, Limits  # noqa: PLC0415 - as above
 
     with refusals(as_json=True):
-        settings = _settings(backend)
+        settings = only_one_run(backend)
         code, payloads = read(code_file), read_lines(data, SHAPE)
-    _check(code, as_json=True)
+    check_or_end(code, as_json=True)
     limits = Limits.from_settings(settings).model_copy(update={"wall_s": wall_s})
     job = BatchJob(
         run_id=uuid4().hex,
@@ -84,7 +84,7 @@ def batch(
         call_s=call_s,
         seed=seed,
     )
-    with _sandbox(settings) as execution:
+    with sandbox(settings) as execution:
         outcome = execution.run(job, listener=_print_call)
     made = [call for call in outcome.calls if call.status == "ok"]
     shown = _shown(outcome, {"status", "error", "envelope"})
@@ -98,12 +98,14 @@ def _print_call(progress: Progress) -> None:
         typer.echo(progress.call.model_dump_json(exclude_none=True))
 
 
-def _settings(backend: Backend) -> Settings:
+def only_one_run(backend: Backend) -> Settings:
+    """The settings of a command: the sandbox that was asked for, and no box kept ready."""
     return Settings().model_copy(update={"sandbox": backend.value, "pool_size": 0, "pool_most": 0})
 
 
 @contextmanager
-def _sandbox(settings: Settings) -> Iterator[ExecutionService]:
+def sandbox(settings: Settings) -> Iterator[ExecutionService]:
+    """A sandbox of the command's own."""
     from engine.execution.service import ExecutionService  # noqa: PLC0415 - as above
 
     execution = ExecutionService(settings)
@@ -113,7 +115,7 @@ def _sandbox(settings: Settings) -> Iterator[ExecutionService]:
         execution.close()
 
 
-def _check(code: str, *, as_json: bool) -> None:
+def check_or_end(code: str, *, as_json: bool) -> None:
     """End the command with the faults that the code check finds, if any."""
     from engine.algorithms.check import check as check_code  # noqa: PLC0415 - as above
 

@@ -14,6 +14,10 @@ class Unanswerable(Exception):
     """A claim could not be evaluated on these values; the message says why, for a person."""
 
 
+class Exhausted(Unanswerable):
+    """It could have been evaluated, but at a greater cost than one evaluation may have."""
+
+
 class Frame:
     """The values that one evaluation sees, and the steps that it has left.
 
@@ -34,11 +38,11 @@ class Frame:
         """Take from what is left.
 
         Raises:
-            Unanswerable: Nothing is left.
+            Exhausted: Nothing is left.
         """
         self.steps -= steps
         if self.steps < 0:
-            raise Unanswerable("it takes more steps than a claim may take")
+            raise Exhausted("it takes more steps than a claim may take")
 
 
 def bounded(value: Any) -> Any:
@@ -65,7 +69,7 @@ def sequence(value: Any, frame: Frame) -> list[Any] | tuple[Any, ...] | range | 
     if not isinstance(value, list | tuple | range | str):
         raise Unanswerable(f"{kind(value)} stands where a list is needed")
     if len(value) > MOST_ITEMS:
-        raise Unanswerable("a list is longer than a claim may look at")
+        raise Exhausted("a list is longer than a claim may look at")
     frame.charge(1 + len(value))
     return value
 

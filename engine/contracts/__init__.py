@@ -1,0 +1,1 @@
+"""Contracts of users' own algorithms: written by them, tested in the sandbox, kept."""

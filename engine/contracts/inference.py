@@ -1,0 +1,107 @@
+"""A first contract from what was seen: payloads that worked, and their answers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import chain, islice
+from typing import Any, Final
+
+from engine.contracts.model import Contract
+from engine.contracts.schema import MOST_ITEMS
+from engine.contracts.shape import NUMBERS, kinds_of
+from engine.errors import InvalidInput
+
+MOST_SEEN: Final = 2_000
+MOST_DEPTH: Final = 10
+FEW: Final = 10
+MANY: Final = 8
+
+
+def infer(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> Contract:
+    """A contract that every example keeps, to be edited by its author.
+
+    Of requests, lists keep the lengths that were seen, numbers a range somewhat wider, and texts
+    that repeat become a choice. Of answers only the types and the fields are taken: a bound on an
+    answer is a promise, and a few examples promise nothing.
+
+    Args:
+        pairs: Payloads and what came of them, newest first.
+    """
+    if not pairs:
+        raise InvalidInput(
+            "There is no example to read a contract from.",
+            "Run the algorithm once with success, or write the schemas by hand.",
+        )
+    requests, answers = zip(*pairs, strict=True)
+    return Contract(
+        request_schema=_schema(list(requests), 0, is_bounded=True),
+        answer_schema=_schema(list(answers), 0, is_bounded=False),
+    )
+
+
+def _schema(values: list[Any], depth: int, *, is_bounded: bool) -> dict[str, Any]:
+    kind = _kind(values)
+    if kind is None or depth == MOST_DEPTH:
+        return {}
+    seen = [value for value in values if value is not None]
+    told: dict[str, Any] = {"type": [kind, "null"] if len(seen) < len(values) else kind}
+    if kind == "object":
+        return told | _of_objects(seen, depth, is_bounded=is_bounded)
+    if kind == "array":
+        items = list(islice(chain.from_iterable(seen), MOST_SEEN))
+        told |= {"items": _schema(items, depth + 1, is_bounded=is_bounded)} if items else {}
+        lengths = [min(len(value), MOST_ITEMS) for value in seen]
+        return told | _when(is_bounded, minItems=min(lengths), maxItems=max(lengths))
+    if kind == "string":
+        return _of_texts(told, seen, is_bounded=is_bounded)
+    if kind in NUMBERS and is_bounded:
+        low, high = _widened(min(seen), max(seen))
+        return told | {"minimum": low, "maximum": high}
+    return told
+
+
+def _kind(values: list[Any]) -> str | None:
+    """The one type of all values; None where there is no such type."""
+    kinds = [kinds_of(value) for value in values if value is not None]
+    if not kinds:
+        return "null" if values else None
+    shared = frozenset.intersection(*kinds)
+    if "integer" in shared and all(not isinstance(value, float) for value in values):
+        return "integer"
+    return next(iter(sorted(shared - {"integer"})), None)
+
+
+def _of_objects(seen: list[dict[str, Any]], depth: int, *, is_bounded: bool) -> dict[str, Any]:
+    names = dict.fromkeys(chain.from_iterable(seen))
+    properties = {
+        name: _schema(
+            [value[name] for value in seen if name in value], depth + 1, is_bounded=is_bounded
+        )
+        for name in names
+    }
+    required = [name for name in names if all(name in value for value in seen)]
+    told = {"properties": properties, "required": required}
+    return told | _when(is_bounded, additionalProperties=False)
+
+
+def _of_texts(told: dict[str, Any], seen: list[str], *, is_bounded: bool) -> dict[str, Any]:
+    distinct = sorted(set(seen))
+    if is_bounded and len(seen) >= MANY and len(distinct) <= min(FEW, len(seen) // 2):
+        return told | {"enum": [*distinct, *([None] if isinstance(told["type"], list) else [])]}
+    return told | _when(is_bounded, maxLength=min(max(20, 2 * max(map(len, seen))), 10_000))
+
+
+def _widened(low: float, high: float) -> tuple[float, float]:
+    """A range with room: to the next power of ten, on the side of zero where all values were."""
+    if low >= 0 and high <= 1:
+        return 0, 1
+    return (0 if low >= 0 else -_rounded_up(-low)), (0 if high <= 0 else _rounded_up(high))
+
+
+def _rounded_up(value: float) -> int:
+    return int(10 ** max(0, math.ceil(math.log10(min(value, 1e300)))))
+
+
+def _when(is_wanted: bool, **told: Any) -> dict[str, Any]:  # noqa: FBT001 - read aloud it is a sentence
+    return told if is_wanted else {}

@@ -1,0 +1,142 @@
+"""Tests code by a contract in the sandbox, and writes the evidence."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+from uuid import uuid4
+
+from engine.contracts import cases, terms
+from engine.contracts.model import MOST_EXAMPLES, Contract, Evidence, Timing
+from engine.contracts.trial import Trial
+from engine.contracts.wrapping import ENTRY, wrapped
+from engine.errors import InvalidInput, StudioError
+from engine.execution.model import BatchJob, Limits, Outcome, Progress, Status
+from engine.execution.service import ExecutionService
+from engine.jobs.model import Stopped
+
+CALL_S: Final = 2.0
+WALL_S: Final = 120.0
+_OURS: Final = frozenset({Status.REFUSED, Status.UNAVAILABLE})
+
+Report = Callable[[float, str], None]
+
+
+class CodeTester:
+    """Tests code by a contract.
+
+    Args:
+        execution: The sandbox.
+        limits: What one batch may use.
+        call_s: How long one call may take, in seconds.
+    """
+
+    def __init__(self, execution: ExecutionService, limits: Limits, call_s: float = CALL_S) -> None:
+        self._execution = execution
+        self._limits = limits.model_copy(update={"wall_s": max(limits.wall_s, WALL_S)})
+        self._call_s = call_s
+
+    def test(
+        self,
+        contract: Contract,
+        code: str,
+        *,
+        examples: int = MOST_EXAMPLES,
+        seed: int = 0,
+        owner: str = "",
+        report: Report = lambda _share, _message: None,
+        cancel: threading.Event | None = None,
+    ) -> Evidence:
+        """Make inputs, call the code with each in one box, and judge the answers here.
+
+        Args:
+            contract: By what.
+            code: With ``execute(testData)``; it has passed the code check.
+            examples: How many inputs.
+            seed: Of the inputs, of ``random`` and of NumPy.
+            owner: On whose behalf.
+            report: Hears how far it is.
+            cancel: Set by the caller to end it.
+
+        Raises:
+            InvalidInput: The contract cannot be read, or the number of examples is none.
+            StudioError: No sandbox works here.
+            Stopped: It was told to stop.
+        """
+        if not 1 <= examples <= MOST_EXAMPLES:
+            raise InvalidInput(
+                f"{examples:,} inputs cannot be tried.", f"Ask for 1 to {MOST_EXAMPLES:,}."
+            )
+        began = time.monotonic()
+        read = terms.read(contract)
+        plan = cases.plan(read, examples, seed)
+
+        def run(payloads: Sequence[dict[str, Any]], hear: Report | None = None) -> Outcome:
+            return self._run(code, payloads, seed=seed, owner=owner, report=hear, cancel=cancel)
+
+        outcome = run(plan.payloads, report)
+        trial = Trial(
+            read, run, lambda name: report(0.9, f"Making a counterexample of {name} smaller")
+        )
+        results = trial.perform(plan, outcome)
+        if cancel is not None and cancel.is_set():
+            raise Stopped
+        return Evidence(
+            contract_sha256=contract.sha256,
+            code_sha256=hashlib.sha256(code.encode()).hexdigest(),
+            seed=seed,
+            examples=min(plan.singles, len(trial.times)),
+            calls=trial.calls,
+            seconds=round(time.monotonic() - began, 3),
+            timing=_timing(trial.times),
+            clauses=results,
+            note=trial.note,
+            versions=outcome.envelope.versions,
+        )
+
+    def _run(
+        self,
+        code: str,
+        payloads: Sequence[dict[str, Any]],
+        *,
+        seed: int,
+        owner: str,
+        report: Report | None,
+        cancel: threading.Event | None,
+    ) -> Outcome:
+        def hear(progress: Progress) -> None:
+            if progress.call is not None and report is not None and progress.call.index % 50 == 0:
+                done, total = progress.call.index, len(payloads)
+                report(0.85 * done / total, f"{done:,} of {total:,} calls made")
+
+        job = BatchJob(
+            run_id=uuid4().hex,
+            code=wrapped(code),
+            payload={"payloads": list(payloads)},
+            limits=self._limits,
+            entry=ENTRY,
+            owner=owner,
+            seed=seed,
+            call_s=self._call_s,
+        )
+        outcome = self._execution.run(job, cancel, hear)
+        if outcome.status is Status.CANCELLED:
+            raise Stopped
+        if outcome.status in _OURS:
+            raise StudioError(
+                outcome.problem or "The sandbox did not take the code.",
+                outcome.remedy or "Look at the Health page.",
+            )
+        return outcome
+
+
+def _timing(times: Sequence[float]) -> Timing | None:
+    if not times:
+        return None
+    ordered = sorted(times)
+    half, most = len(ordered) // 2, min(len(ordered) - 1, int(len(ordered) * 0.95))
+    p50, p95, longest = (round(ordered[place], 3) for place in (half, most, -1))
+    return Timing(p50_ms=p50, p95_ms=p95, max_ms=longest)

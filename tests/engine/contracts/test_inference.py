@@ -1,0 +1,55 @@
+"""A contract from examples is kept by them, and open to its author's pen."""
+
+import pytest
+
+from engine.contracts.fitting import misfit
+from engine.contracts.inference import infer
+from engine.contracts.terms import read
+from engine.errors import InvalidInput
+
+PAYLOAD = {
+    "features": [[1.5, -2.0], [3.25, 120.0], [0.5, 7.0]],
+    "labels": ["no", "yes", "no", "no", "yes", "no", "no", "yes"],
+    "when": None,
+    "rate": 0.3,
+    "count": 42,
+    "name": "Ann",
+}
+ANSWER = {"predictions": [0, 1, 1], "probabilities": [0.2, 0.8, 0.7], "model": {"name": "x"}}
+
+
+def test_examples_keep_the_contract_that_was_read_from_them():
+    other = PAYLOAD | {"count": 7, "when": "today", "extra": True}
+    contract = infer([(PAYLOAD, ANSWER), (other, ANSWER | {"note": ""})])
+    terms = read(contract)
+    assert [misfit(terms.request, value) for value in (PAYLOAD, other)] == ["", ""]
+    assert misfit(terms.answer, ANSWER) == ""
+
+    told = contract.request_schema["properties"]
+    features = told["features"]
+    assert (features["minItems"], features["maxItems"]) == (3, 3)
+    assert (features["items"]["minItems"], features["items"]["maxItems"]) == (2, 2)
+    assert (features["items"]["items"]["minimum"], features["items"]["items"]["maximum"]) == (
+        -10,
+        1_000,
+    )
+    assert told["labels"]["items"]["enum"] == ["no", "yes"]
+    assert told["when"]["type"] == ["string", "null"]
+    assert (told["rate"]["minimum"], told["rate"]["maximum"]) == (0, 1)
+    assert (told["count"]["type"], told["count"]["maximum"]) == ("integer", 100)
+    assert "extra" not in contract.request_schema["required"]
+    assert "minimum" not in contract.answer_schema["properties"]["probabilities"]["items"]
+
+
+def test_strange_examples_give_a_contract_all_the_same():
+    deep = {"a": 1}
+    for _ in range(60):
+        deep = {"a": deep}
+    payload = {"mixed": [1, "a", None], "empty": [], "huge": 10**200, "deep": deep, "": {}}
+    terms = read(infer([(payload, {})]))
+    assert misfit(terms.request, payload) == ""
+
+
+def test_without_an_example_there_is_nothing_to_read():
+    with pytest.raises(InvalidInput, match="no example"):
+        infer([])
