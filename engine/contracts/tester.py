@@ -53,23 +53,18 @@ class CodeTester:
         """Make inputs, call the code with each in one box, and judge the answers here.
 
         Args:
-            contract: By what.
             code: With ``execute(testData)``; it has passed the code check.
-            examples: How many inputs.
             seed: Of the inputs, of ``random`` and of NumPy.
             owner: On whose behalf.
             report: Hears how far it is.
             cancel: Set by the caller to end it.
 
         Raises:
-            InvalidInput: The contract cannot be read, or the number of examples is none.
+            InvalidInput: The contract cannot be read, or the number is out of bounds.
             StudioError: No sandbox works here.
             Stopped: It was told to stop.
         """
-        if not 1 <= examples <= MOST_EXAMPLES:
-            raise InvalidInput(
-                f"{examples:,} inputs cannot be tried.", f"Ask for 1 to {MOST_EXAMPLES:,}."
-            )
+        _require_possible(examples)
         began = time.monotonic()
         read = terms.read(contract)
         plan = cases.plan(read, examples, seed)
@@ -78,9 +73,7 @@ class CodeTester:
             return self._run(code, payloads, seed=seed, owner=owner, report=hear, cancel=cancel)
 
         outcome = run(plan.payloads, report)
-        trial = Trial(
-            read, run, lambda name: report(0.9, f"Making a counterexample of {name} smaller")
-        )
+        trial = Trial(read, run, lambda name: report(0.9, f"Simplifying what breaks {name}"))
         results = trial.perform(plan, outcome)
         if cancel is not None and cancel.is_set():
             raise Stopped
@@ -131,6 +124,13 @@ class CodeTester:
                 outcome.remedy or "Look at the Health page.",
             )
         return outcome
+
+
+def _require_possible(examples: int) -> None:
+    if not 1 <= examples <= MOST_EXAMPLES:
+        raise InvalidInput(
+            f"{examples:,} inputs cannot be tried.", f"Ask for 1 to {MOST_EXAMPLES:,}."
+        )
 
 
 def _timing(times: Sequence[float]) -> Timing | None:
