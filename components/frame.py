@@ -22,6 +22,7 @@ BUILD: Final = "pages/work/build.py"
 TEST: Final = "pages/work/test.py"
 RUNS: Final = "pages/work/runs.py"
 MODELS: Final = "pages/work/models.py"
+LIBRARY: Final = "pages/work/library.py"
 KEYS: Final = "pages/studio/keys.py"
 JOBS: Final = "pages/studio/jobs.py"
 HEALTH: Final = "pages/studio/health.py"
@@ -37,6 +38,7 @@ def menu() -> dict[str, list[Page]]:
             st.Page(TEST, title="Test", icon=":material/science:"),
             st.Page(RUNS, title="Runs", icon=":material/history:"),
             st.Page(MODELS, title="Models", icon=":material/model_training:"),
+            st.Page(LIBRARY, title="Library", icon=":material/local_library:"),
         ],
         "Studio": [
             st.Page(KEYS, title="Keys", icon=":material/key:"),

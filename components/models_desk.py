@@ -25,6 +25,7 @@ def show() -> None:
     if model is not None:
         model_desk.show(model)
         return
+    new_model.ask_if_wanted()
     limit = model_list.limit()
     found = services().models.page(limit + 1)
     if not found:

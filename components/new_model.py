@@ -7,13 +7,30 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 from pydantic import ValidationError
 
-from components import dataset_picker, frame, model_list, model_options, model_words, notice
+from components import (
+    dataset_picker,
+    frame,
+    model_list,
+    model_options,
+    model_words,
+    notice,
+    session,
+)
 from components.plain import tidy
 from components.services import services
+from components.session import studio
 from engine.errors import InvalidInput
 
 if TYPE_CHECKING:
     from engine.models.model import ModelKind, Options, Wish
+
+
+def ask_if_wanted() -> None:
+    """Ask at once where another page sent the person here to train a kind of model."""
+    kind, studio().train_kind = studio().train_kind, None
+    if kind is not None:
+        session.put("model-kind", kind)
+        ask()
 
 
 @st.dialog("Train a model", width="medium", icon=":material/model_training:")

@@ -32,6 +32,7 @@ class Studio:
         building_id: The dataset that a model is to be built from as soon as it is clean.
         starting_id: The algorithm that is to be run as soon as the page has taken in its words.
         going: The page to go to next; None once it is on screen.
+        train_kind: The kind of model that another page asks to train.
         code: The text in the editor.
         code_rev: Raised whenever the program, not the person, changes ``code``.
         spec: The form's choices as a plain dict.
@@ -48,6 +49,7 @@ class Studio:
     building_id: str | None = None
     starting_id: str | None = None
     going: str | None = None
+    train_kind: str | None = None
     code: str = ""
     code_rev: int = 0
     spec: dict[str, Any] | None = None

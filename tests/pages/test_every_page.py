@@ -15,6 +15,7 @@ PAGES = (
     frame.TEST,
     frame.RUNS,
     frame.MODELS,
+    frame.LIBRARY,
     frame.KEYS,
     frame.JOBS,
     frame.HEALTH,
