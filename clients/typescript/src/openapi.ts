@@ -398,6 +398,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/route-optimization/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In which order, and by which vehicle, stops are visited on the shortest way */
+        post: operations["catalog_route_optimization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/route-optimization/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In which order, and by which vehicle, stops are visited on the shortest way: for up to 1,000 requests at once */
+        post: operations["catalog_route_optimization_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms": {
         parameters: {
             query?: never;
@@ -1536,6 +1570,25 @@ export interface components {
              */
             algorithm: string;
             answer: components["schemas"]["PricingAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
+        /** Executed[RouteAnswer] */
+        Executed_RouteAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["RouteAnswer"];
             /**
              * Checked
              * @description The promises that this very answer keeps.
@@ -2894,6 +2947,206 @@ export interface components {
             true_positive_rate: number[];
             /** Thresholds */
             thresholds: (number | null)[];
+        };
+        /**
+         * RouteAnswer
+         * @description The shortest plan that was found.
+         */
+        RouteAnswer: {
+            /**
+             * Routes
+             * @description One for each vehicle that goes.
+             */
+            routes: components["schemas"]["RouteOfVehicle"][];
+            /**
+             * Stops
+             * @description How many are visited.
+             */
+            stops: number;
+            /**
+             * Total M
+             * @description All routes together, metres.
+             */
+            total_m: number;
+            /**
+             * Baseline M
+             * @description By the nearest next stop, metres; null where that takes too many vehicles.
+             */
+            baseline_m: number | null;
+            /**
+             * Saved Bp
+             * @description How much shorter than that, in hundredths of a percent.
+             */
+            saved_bp: number;
+            /**
+             * Fewest Vehicles
+             * @description As many as the demands need at the least.
+             */
+            fewest_vehicles: number;
+            /**
+             * Method
+             * @description What found it.
+             * @enum {string}
+             */
+            method: "nearest_neighbour" | "local_search" | "pyvrp";
+            /**
+             * Seconds
+             * @description How long it took.
+             */
+            seconds: number;
+        };
+        /**
+         * RouteBatch
+         * @description Several requests of route-optimization.
+         */
+        RouteBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["RouteRequest"][];
+        };
+        /**
+         * RouteOfVehicle
+         * @description The way of one vehicle, from the depot on.
+         */
+        RouteOfVehicle: {
+            /**
+             * Stops
+             * @description Places in the request's list, from 0, in order.
+             */
+            stops: number[];
+            /**
+             * Legs M
+             * @description Each leg, metres; the last one leads back.
+             */
+            legs_m: number[];
+            /**
+             * Length M
+             * @description All legs together, metres.
+             */
+            length_m: number;
+            /**
+             * Load
+             * @description The demands of its stops together.
+             */
+            load: number;
+        };
+        /**
+         * RoutePlace
+         * @description A place: on a plane in metres, or on the globe in degrees; not both.
+         */
+        RoutePlace: {
+            /**
+             * X M
+             * @description To the east, metres.
+             * @example 1200
+             */
+            x_m?: number | null;
+            /**
+             * Y M
+             * @description To the north, metres.
+             * @example -350
+             */
+            y_m?: number | null;
+            /**
+             * Latitude
+             * @description Degrees.
+             * @example 47.37
+             */
+            latitude?: number | null;
+            /**
+             * Longitude
+             * @description Degrees.
+             * @example 8.54
+             */
+            longitude?: number | null;
+        };
+        /**
+         * RouteRequest
+         * @description Stops with places, or a matrix of distances with perhaps a list of demands.
+         */
+        RouteRequest: {
+            /** @description Where every vehicle begins. */
+            depot?: components["schemas"]["RoutePlace"] | null;
+            /**
+             * Stops
+             * @description What is to be visited.
+             */
+            stops?: components["schemas"]["RouteStop"][] | null;
+            /**
+             * Distances M
+             * @description Instead of places: metres from each to each, 0 to 100,000,000; the depot is the first row and column, the stops are the others in their order. It may differ by direction.
+             */
+            distances_m?: number[][] | null;
+            /**
+             * Demands
+             * @description With distances_m: what each stop takes of a vehicle's capacity.
+             */
+            demands?: number[] | null;
+            /**
+             * Capacity
+             * @description Of one vehicle; none is no limit.
+             * @example 10
+             */
+            capacity?: number | null;
+            /**
+             * Vehicles
+             * @description The most that may go; as many as are needed where none is named.
+             */
+            vehicles?: number | null;
+            /**
+             * Return To Depot
+             * @description Whether a route ends where it began.
+             * @default true
+             */
+            return_to_depot?: boolean;
+            /**
+             * Time Budget S
+             * @description How long to search, seconds; small tasks end before.
+             * @default 2
+             */
+            time_budget_s?: number;
+        };
+        /**
+         * RouteStop
+         * @description A place to visit once.
+         */
+        RouteStop: {
+            /**
+             * X M
+             * @description To the east, metres.
+             * @example 1200
+             */
+            x_m?: number | null;
+            /**
+             * Y M
+             * @description To the north, metres.
+             * @example -350
+             */
+            y_m?: number | null;
+            /**
+             * Latitude
+             * @description Degrees.
+             * @example 47.37
+             */
+            latitude?: number | null;
+            /**
+             * Longitude
+             * @description Degrees.
+             * @example 8.54
+             */
+            longitude?: number | null;
+            /**
+             * Name
+             * @description For a person; it changes nothing.
+             * @default
+             */
+            name?: string;
+            /**
+             * Demand
+             * @description What it takes of a vehicle's capacity.
+             * @default 0
+             * @example 3
+             */
+            demand?: number;
         };
         /**
          * Run
@@ -4814,6 +5067,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Executed_FraudAnswer_"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_route_optimization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_RouteAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_route_optimization_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RouteBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_RouteAnswer_"][];
                 };
             };
             /** @description A refusal, with its remedy. */

@@ -49,6 +49,7 @@ from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
 from .executed_fraud_answer import ExecutedFraudAnswer
 from .executed_pricing_answer import ExecutedPricingAnswer
+from .executed_route_answer import ExecutedRouteAnswer
 from .fault import Fault
 from .feature_type import FeatureType
 from .fix import Fix
@@ -131,6 +132,13 @@ from .revision_answer import RevisionAnswer
 from .revision_answer_spec_type_0 import RevisionAnswerSpecType0
 from .revision_spec_type_0 import RevisionSpecType0
 from .roc_curve import RocCurve
+from .route_answer import RouteAnswer
+from .route_answer_method import RouteAnswerMethod
+from .route_batch import RouteBatch
+from .route_of_vehicle import RouteOfVehicle
+from .route_place import RoutePlace
+from .route_request import RouteRequest
+from .route_stop import RouteStop
 from .run import Run
 from .run_answer import RunAnswer
 from .run_answer_result_type_0 import RunAnswerResultType0
@@ -209,6 +217,7 @@ __all__ = (
     "Evaluation",
     "ExecutedFraudAnswer",
     "ExecutedPricingAnswer",
+    "ExecutedRouteAnswer",
     "Fault",
     "FeatureType",
     "Fix",
@@ -289,6 +298,13 @@ __all__ = (
     "RevisionAnswerSpecType0",
     "RevisionSpecType0",
     "RocCurve",
+    "RouteAnswer",
+    "RouteAnswerMethod",
+    "RouteBatch",
+    "RouteOfVehicle",
+    "RoutePlace",
+    "RouteRequest",
+    "RouteStop",
     "Run",
     "RunAnswer",
     "RunAnswerResultType0",

@@ -1,0 +1,167 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET, Unset
+from ... import errors
+
+from ...models.executed_route_answer import ExecutedRouteAnswer
+from ...models.problem import Problem
+from ...models.route_request import RouteRequest
+from typing import cast
+
+
+def _get_kwargs(
+    *,
+    body: RouteRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/algorithms/route-optimization/execute",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ExecutedRouteAnswer | Problem:
+    if response.status_code == 200:
+        response_200 = ExecutedRouteAnswer.from_dict(response.json())
+
+        return response_200
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ExecutedRouteAnswer | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: RouteRequest,
+) -> Response[ExecutedRouteAnswer | Problem]:
+    """In which order, and by which vehicle, stops are visited on the shortest way
+
+    Args:
+        body (RouteRequest): Stops with places, or a matrix of distances with perhaps a list of
+            demands.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ExecutedRouteAnswer | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: RouteRequest,
+) -> ExecutedRouteAnswer | Problem | None:
+    """In which order, and by which vehicle, stops are visited on the shortest way
+
+    Args:
+        body (RouteRequest): Stops with places, or a matrix of distances with perhaps a list of
+            demands.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ExecutedRouteAnswer | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: RouteRequest,
+) -> Response[ExecutedRouteAnswer | Problem]:
+    """In which order, and by which vehicle, stops are visited on the shortest way
+
+    Args:
+        body (RouteRequest): Stops with places, or a matrix of distances with perhaps a list of
+            demands.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ExecutedRouteAnswer | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: RouteRequest,
+) -> ExecutedRouteAnswer | Problem | None:
+    """In which order, and by which vehicle, stops are visited on the shortest way
+
+    Args:
+        body (RouteRequest): Stops with places, or a matrix of distances with perhaps a list of
+            demands.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ExecutedRouteAnswer | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed
