@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from engine.catalog.asking import Row, ask_one
 from engine.catalog.model import AskModel, Reason
@@ -16,6 +17,7 @@ MOST_REASONS = 12
 BASE, OTHERS, WHOLE = "base", "other columns", "model"
 
 Scale = Callable[[int], int]
+N = TypeVar("N", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +76,37 @@ def reasons(chance: Chance, scale: Scale) -> tuple[Reason, ...]:
     score = scale(chance.bp)
     if chance.start is None:
         return (Reason(name=WHOLE, words="What the model says as a whole.", points=score),)
-    log_odds = chance.start
-    before = scale(basis_points(_probability(log_odds)))
+    told = chance.shares[:MOST_REASONS]
+    before, moves = steps(
+        chance.start,
+        [share for _, share in told],
+        lambda log_odds: scale(basis_points(_probability(log_odds))),
+    )
     found = [Reason(name=BASE, words="A row before any column has its say.", points=before)]
-    for column, share in chance.shares[:MOST_REASONS]:
-        log_odds += share
-        after = scale(basis_points(_probability(log_odds)))
-        found.append(_reason(column, after - before))
-        before = after
-    if score != before:
+    found += [_reason(column, points) for (column, _), points in zip(told, moves, strict=True)]
+    rest = score - before - sum(moves)
+    if rest:
         words = "All columns that are not named, together."
-        found.append(Reason(name=OTHERS, words=words, points=score - before))
+        found.append(Reason(name=OTHERS, words=words, points=rest))
     return tuple(found)
+
+
+def steps(start: N, shares: Sequence[N], scale: Callable[[N], int]) -> tuple[int, list[int]]:
+    """What a score is at the start, and by how much each share moves it, one after the other.
+
+    Args:
+        start: Before any share.
+        shares: In the order in which they are added.
+        scale: The score of a sum; it never falls as the sum grows.
+    """
+    total, before, moves = start, scale(start), []
+    first = before
+    for share in shares:
+        total = total + share
+        after = scale(total)
+        moves.append(after - before)
+        before = after
+    return first, moves
 
 
 def _reason(column: str, points: int) -> Reason:
