@@ -330,6 +330,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/churn-prediction/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How likely a customer is to leave, why, and whether an offer pays */
+        post: operations["catalog_churn_prediction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/churn-prediction/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How likely a customer is to leave, why, and whether an offer pays: for up to 1,000 requests at once */
+        post: operations["catalog_churn_prediction_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/dynamic-pricing/execute": {
         parameters: {
             query?: never;
@@ -1121,6 +1155,211 @@ export interface components {
             severity?: "error" | "warning";
         };
         /**
+         * ChurnAnswer
+         * @description How likely the customer is to leave, and why.
+         */
+        ChurnAnswer: {
+            /**
+             * Probability Bp
+             * @description That the customer leaves, in basis points.
+             */
+            probability_bp: number;
+            /**
+             * Tier
+             * @description low below 1,500 basis points, medium below 3,500, high below 6,000, very high.
+             * @enum {string}
+             */
+            tier: "low" | "medium" | "high" | "very high";
+            /**
+             * Reasons
+             * @description Basis points that add up to the probability, the base first.
+             */
+            reasons: components["schemas"]["Reason"][];
+            /** @description Null if none was asked. */
+            offer?: components["schemas"]["ChurnOfferAnswer"] | null;
+            /**
+             * Source
+             * @description What gave the probability.
+             * @enum {string}
+             */
+            source: "default" | "model";
+            /**
+             * Log Odds Milli
+             * @description The scorecard's sum, in thousandths; null of a model.
+             */
+            log_odds_milli?: number | null;
+            /**
+             * Model Version
+             * @description Null of the default.
+             */
+            model_version?: string | null;
+        };
+        /**
+         * ChurnBatch
+         * @description Several requests of churn-prediction.
+         */
+        ChurnBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["ChurnRequest"][];
+        };
+        /**
+         * ChurnCustomer
+         * @description A customer of a telephone and internet company.
+         */
+        ChurnCustomer: {
+            /**
+             * Tenure Months
+             * @description Whole months as a customer.
+             * @example 3
+             */
+            tenure_months: number;
+            /**
+             * Contract
+             * @description How long the contract runs.
+             * @example by_month
+             * @enum {string}
+             */
+            contract: "by_month" | "one_year" | "two_years";
+            /**
+             * Internet
+             * @description By which line, if any.
+             * @default none
+             * @enum {string}
+             */
+            internet?: "none" | "dsl" | "fiber";
+            /**
+             * Pays By
+             * @description Only the electronic check has points.
+             * @default credit_card
+             * @enum {string}
+             */
+            pays_by?: "electronic_check" | "mailed_check" | "bank_transfer" | "credit_card";
+            /**
+             * Is Paperless
+             * @description Whether bills come by mail no more.
+             * @default false
+             */
+            is_paperless?: boolean;
+            /**
+             * Is Senior
+             * @description Whether the customer is 65 or older.
+             * @default false
+             */
+            is_senior?: boolean;
+            /**
+             * Has Dependents
+             * @description Whether others live on the income.
+             * @default false
+             */
+            has_dependents?: boolean;
+            /**
+             * Has Phone
+             * @description Whether there is a telephone.
+             * @default true
+             */
+            has_phone?: boolean;
+            /**
+             * Has Multiple Lines
+             * @description Whether there are several lines.
+             * @default false
+             */
+            has_multiple_lines?: boolean;
+            /**
+             * Has Online Security
+             * @description Whether it is booked.
+             * @default false
+             */
+            has_online_security?: boolean;
+            /**
+             * Has Online Backup
+             * @description Whether it is booked.
+             * @default false
+             */
+            has_online_backup?: boolean;
+            /**
+             * Has Tech Support
+             * @description Whether it is booked.
+             * @default false
+             */
+            has_tech_support?: boolean;
+            /**
+             * Has Streaming Tv
+             * @description Whether it is booked.
+             * @default false
+             */
+            has_streaming_tv?: boolean;
+            /**
+             * Has Streaming Movies
+             * @description Whether it is booked.
+             * @default false
+             */
+            has_streaming_movies?: boolean;
+        };
+        /**
+         * ChurnOffer
+         * @description Something that may keep a customer.
+         */
+        ChurnOffer: {
+            /**
+             * Value Cents
+             * @description What a customer who stays is worth, in cents.
+             */
+            value_cents: number;
+            /**
+             * Cost Cents
+             * @description What the offer costs, whoever gets it, in cents.
+             */
+            cost_cents: number;
+            /**
+             * Save Rate Bp
+             * @description Of those who would leave, the part that it keeps, in basis points.
+             */
+            save_rate_bp: number;
+        };
+        /**
+         * ChurnOfferAnswer
+         * @description Whether an offer pays.
+         */
+        ChurnOfferAnswer: {
+            /**
+             * Is Worth
+             * @description Whether it is expected to bring at least what it costs.
+             */
+            is_worth: boolean;
+            /**
+             * Expected Gain Cents
+             * @description Its cost taken off; negative where it loses.
+             */
+            expected_gain_cents: number;
+            /**
+             * Break Even Bp
+             * @description From which probability on it pays, in basis points; null if never.
+             */
+            break_even_bp: number | null;
+        };
+        /**
+         * ChurnRequest
+         * @description Either a customer for the stated scorecard, or a row for a model of your own.
+         */
+        ChurnRequest: {
+            /** @description For the stated scorecard. */
+            customer?: components["schemas"]["ChurnCustomer"] | null;
+            /**
+             * Model Id
+             * @description A model trained in the studio.
+             */
+            model_id?: string | null;
+            /**
+             * Row
+             * @description Cells by column, for the model.
+             */
+            row?: {
+                [key: string]: boolean | number | string | null;
+            } | null;
+            /** @description To be weighed, if there is one. */
+            offer?: components["schemas"]["ChurnOffer"] | null;
+        };
+        /**
          * CodeText
          * @description A program.
          * @example {
@@ -1542,6 +1781,25 @@ export interface components {
             best_cost: number | null;
             /** Warnings */
             warnings: components["schemas"]["Warning_"][];
+        };
+        /** Executed[ChurnAnswer] */
+        Executed_ChurnAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["ChurnAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
         };
         /** Executed[FraudAnswer] */
         Executed_FraudAnswer_: {
@@ -4896,6 +5154,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_churn_prediction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChurnRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_ChurnAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_churn_prediction_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChurnBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_ChurnAnswer_"][];
+                };
             };
             /** @description A refusal, with its remedy. */
             default: {

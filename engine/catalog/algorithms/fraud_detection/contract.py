@@ -22,6 +22,23 @@ _PAYMENT = {
     "payee_fraud_bp": _BP,
 }
 
+_NEVER_LOWERS = {
+    "amount_cents": ("amount", "A higher amount"),
+    "payments_last_hour": ("hour", "More payments in the last hour"),
+    "payments_last_day": ("day", "More payments in the last day"),
+    "failed_attempts": ("attempts", "More failed attempts"),
+    "new_device": ("device", "A new device"),
+    "country_mismatch": ("country", "A card of another country"),
+    "payee_fraud_bp": ("payee", "More fraud reported of the payee"),
+}
+_IN_ORDER = (
+    *(
+        Monotone(f"{name}-never-lowers", argument, 1, f"{words} never means a lower score.")
+        for argument, (name, words) in _NEVER_LOWERS.items()
+    ),
+    Monotone("age-never-raises", "account_age_days", -1, "An older account never raises it."),
+)
+
 PROMISES = Promises(
     slug="fraud-detection",
     kernels=(
@@ -30,43 +47,7 @@ PROMISES = Promises(
             _PAYMENT,
             (
                 Post("score-bounds", "0 <= result <= 100", "A score is between 0 and 100."),
-                Monotone(
-                    "amount-never-lowers", "amount_cents", 1, "A higher amount never lowers it."
-                ),
-                Monotone(
-                    "hour-never-lowers",
-                    "payments_last_hour",
-                    1,
-                    "More payments in the last hour never lower it.",
-                ),
-                Monotone(
-                    "day-never-lowers",
-                    "payments_last_day",
-                    1,
-                    "More payments in the last day never lower it.",
-                ),
-                Monotone(
-                    "attempts-never-lower",
-                    "failed_attempts",
-                    1,
-                    "More failed attempts never lower it.",
-                ),
-                Monotone("device-never-lowers", "new_device", 1, "A new device never lowers it."),
-                Monotone(
-                    "country-never-lowers",
-                    "country_mismatch",
-                    1,
-                    "A card of another country never lowers it.",
-                ),
-                Monotone(
-                    "age-never-raises", "account_age_days", -1, "An older account never raises it."
-                ),
-                Monotone(
-                    "payee-never-lowers",
-                    "payee_fraud_bp",
-                    1,
-                    "More fraud reported of the payee never lowers it.",
-                ),
+                *_IN_ORDER,
             ),
         ),
         Kernel(

@@ -23,6 +23,18 @@ from .caution import Caution
 from .caution_severity import CautionSeverity
 from .check_issue import CheckIssue
 from .check_issue_severity import CheckIssueSeverity
+from .churn_answer import ChurnAnswer
+from .churn_answer_source import ChurnAnswerSource
+from .churn_answer_tier import ChurnAnswerTier
+from .churn_batch import ChurnBatch
+from .churn_customer import ChurnCustomer
+from .churn_customer_contract import ChurnCustomerContract
+from .churn_customer_internet import ChurnCustomerInternet
+from .churn_customer_pays_by import ChurnCustomerPaysBy
+from .churn_offer import ChurnOffer
+from .churn_offer_answer import ChurnOfferAnswer
+from .churn_request import ChurnRequest
+from .churn_request_row_type_0 import ChurnRequestRowType0
 from .code_text import CodeText
 from .code_verdict import CodeVerdict
 from .code_verdict_severity import CodeVerdictSeverity
@@ -47,6 +59,7 @@ from .elasticity import Elasticity
 from .envelope import Envelope
 from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
+from .executed_churn_answer import ExecutedChurnAnswer
 from .executed_fraud_answer import ExecutedFraudAnswer
 from .executed_pricing_answer import ExecutedPricingAnswer
 from .executed_route_answer import ExecutedRouteAnswer
@@ -191,6 +204,18 @@ __all__ = (
     "CautionSeverity",
     "CheckIssue",
     "CheckIssueSeverity",
+    "ChurnAnswer",
+    "ChurnAnswerSource",
+    "ChurnAnswerTier",
+    "ChurnBatch",
+    "ChurnCustomer",
+    "ChurnCustomerContract",
+    "ChurnCustomerInternet",
+    "ChurnCustomerPaysBy",
+    "ChurnOffer",
+    "ChurnOfferAnswer",
+    "ChurnRequest",
+    "ChurnRequestRowType0",
     "CodeText",
     "CodeVerdict",
     "CodeVerdictSeverity",
@@ -215,6 +240,7 @@ __all__ = (
     "Envelope",
     "EnvelopeVersions",
     "Evaluation",
+    "ExecutedChurnAnswer",
     "ExecutedFraudAnswer",
     "ExecutedPricingAnswer",
     "ExecutedRouteAnswer",
