@@ -161,6 +161,7 @@ def ours(folder: Path) -> Any:
 def served(command: list[str], port: int, path: str, folder: Path) -> Iterator[str]:
     """A server of its own, until it is no longer asked; its address."""
     environment = {"STUDIO_DATA_DIR": str(folder), "STUDIO_LIMIT_PREDICT": FREE,
+                   "STUDIO_LIMIT_EXECUTE": FREE,
                    "STUDIO_POOL_SIZE": "0", "STUDIO_REQUESTS_AT_ONCE": "256"}  # fmt: skip
     with (folder / "server.log").open("ab") as log:
         server = subprocess.Popen(
