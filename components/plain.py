@@ -10,7 +10,8 @@ import re
 import unicodedata
 from html import escape
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# Not "_" within a word, which marks nothing: labels are read aloud as they are written.
+_PUNCTUATION = re.compile(r"([!-/:-@\[-^`{-~]|(?<![^\W_])_|_(?![^\W_]))")
 _ADDRESS = re.compile(r":(?=//)|\bwww(?=\.)|@", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 # Categories: control, format (bidi overrides, zero width), surrogate, private use.

@@ -30,9 +30,14 @@ def test_markdown_in_a_name_stays_text(text: str) -> None:
     assert re.search(r"<(?!/?p)", html) is None
 
 
-@given(st.text(max_size=200))
+@given(st.text(max_size=200) | st.text(alphabet="_*a1é ", max_size=20))
 def test_any_text_makes_no_markup(text: str) -> None:
     assert "<" not in drawn(plain(text))
+
+
+def test_name_of_a_column_is_read_aloud_as_it_is_written() -> None:
+    assert plain("support_calls_2") == "support_calls_2"
+    assert plain("_id_") == r"\_id\_"
 
 
 @pytest.mark.parametrize("text", ["http://evil.invalid", "www.evil.invalid", "me@evil.invalid"])

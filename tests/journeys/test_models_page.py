@@ -63,9 +63,7 @@ def test_a_classifier_is_trained_tried_and_called(
 
     see(page.get_by_text("Probability of “yes”"))
     before = page.get_by_test_id("stMetricValue").all_inner_texts()
-    page.get_by_role("textbox", name="support\\_calls").or_(
-        page.get_by_role("textbox", name="support_calls")
-    ).first.fill("9")
+    page.get_by_role("textbox", name="support_calls").first.fill("9")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("stMetricValue").nth(5)).not_to_have_text(before[5])
     page.get_by_role("tab", name="Use as API").click()
