@@ -10,7 +10,7 @@ from typing import TypeVar
 from engine.catalog.asking import Row, ask_one
 from engine.catalog.model import AskModel, Reason
 from engine.errors import InvalidInput
-from engine.models.model import ModelKind
+from engine.models.model import Answers, ModelKind
 
 MOST_BP = 10_000
 MOST_REASONS = 12
@@ -54,14 +54,31 @@ def asked(
         InvalidInput: The model tells no single probability.
     """
     answers, told = ask_one(ask, model_id, row, kinds)
+    _hold_one(answers)
+    chance = told["score"] if answers.kind is ModelKind.ANOMALY else told["probability"]
+    shares = tuple((each["column"], each["contribution"]) for each in told.get("reasons", ()))
+    return Chance(basis_points(chance), answers.version, answers.start, shares)
+
+
+def all_asked(ask: AskModel, model_id: str, rows: Sequence[Row]) -> list[int]:
+    """The probabilities of several rows in basis points, by a model of two classes.
+
+    Raises:
+        InvalidInput: The model tells no single probability.
+    """
+    if not rows:
+        return []
+    answers = ask(model_id, rows)
+    _hold_one(answers)
+    return [basis_points(told["probability"]) for told in answers.predictions]
+
+
+def _hold_one(answers: Answers) -> None:
     if answers.kind is ModelKind.CLASSIFICATION and answers.positive is None:
         raise InvalidInput(
             "The model tells several classes apart, not one probability.",
             "Train it with a target of two classes.",
         )
-    chance = told["score"] if answers.kind is ModelKind.ANOMALY else told["probability"]
-    shares = tuple((each["column"], each["contribution"]) for each in told.get("reasons", ()))
-    return Chance(basis_points(chance), answers.version, answers.start, shares)
 
 
 def reasons(chance: Chance, scale: Scale) -> tuple[Reason, ...]:

@@ -432,6 +432,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/lead-scoring/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which leads to call first, and what speaks for them */
+        post: operations["catalog_lead_scoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/lead-scoring/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which leads to call first, and what speaks for them: for up to 1,000 requests at once */
+        post: operations["catalog_lead_scoring_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/route-optimization/execute": {
         parameters: {
             query?: never;
@@ -1820,6 +1854,25 @@ export interface components {
              */
             milliseconds: number;
         };
+        /** Executed[LeadAnswer] */
+        Executed_LeadAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["LeadAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
         /** Executed[PricingAnswer] */
         Executed_PricingAnswer_: {
             /**
@@ -2269,6 +2322,189 @@ export interface components {
              * @description How long it lasts.
              */
             days?: number | null;
+        };
+        /**
+         * LeadAnswer
+         * @description A score, why, and whom to call first.
+         */
+        LeadAnswer: {
+            /**
+             * Score
+             * @description Of the lead that was asked about.
+             */
+            score: number;
+            /**
+             * Tier
+             * @description cold below 40, warm below 70, hot.
+             * @enum {string}
+             */
+            tier: "cold" | "warm" | "hot";
+            /**
+             * Reasons
+             * @description Their points add up to the score.
+             */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * Call Order
+             * @description Whom to call first: 0 is the lead itself, 1 the first of the others.
+             */
+            call_order: number[];
+            /**
+             * Scores
+             * @description Of the lead itself, then of the others as they came.
+             */
+            scores: number[];
+            /**
+             * Source
+             * @description What gave the score.
+             * @enum {string}
+             */
+            source: "default" | "model";
+            /**
+             * Probability Bp
+             * @description What the model said, in basis points; null of the default.
+             */
+            probability_bp?: number | null;
+            /**
+             * Model Version
+             * @description Null of the default.
+             */
+            model_version?: string | null;
+        };
+        /**
+         * LeadBatch
+         * @description Several requests of lead-scoring.
+         */
+        LeadBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["LeadRequest"][];
+        };
+        /**
+         * LeadFacts
+         * @description A lead; what is not known is left out, and adds nothing.
+         */
+        LeadFacts: {
+            /**
+             * Days Since Activity
+             * @description Days since its last sign of life.
+             * @example 3
+             */
+            days_since_activity: number;
+            /**
+             * Employees
+             * @description Of the company.
+             */
+            employees?: number | null;
+            /**
+             * Budget Cents
+             * @description Said by the lead, in cents.
+             */
+            budget_cents?: number | null;
+            /**
+             * Price Cents
+             * @description Of what it looks at, in cents.
+             */
+            price_cents?: number | null;
+            /**
+             * Is Decision Maker
+             * @description Whether the person decides.
+             * @default false
+             */
+            is_decision_maker?: boolean;
+            /**
+             * Is Target Industry
+             * @description Whether you look for such.
+             * @default false
+             */
+            is_target_industry?: boolean;
+            /**
+             * Is Target Region
+             * @description Whether you sell there.
+             * @default false
+             */
+            is_target_region?: boolean;
+            /**
+             * Visits Last 30 Days
+             * @description Visits of your site.
+             * @default 0
+             */
+            visits_last_30_days?: number;
+            /**
+             * Mails Opened Last 30 Days
+             * @description Mails of yours opened.
+             * @default 0
+             */
+            mails_opened_last_30_days?: number;
+            /**
+             * Pricing Visits Last 30 Days
+             * @description Visits of the page with the prices.
+             * @default 0
+             */
+            pricing_visits_last_30_days?: number;
+            /**
+             * Has Asked For Demo
+             * @description Whether it wants to be shown.
+             * @default false
+             */
+            has_asked_for_demo?: boolean;
+            /**
+             * Has Trial
+             * @description Whether it began a trial.
+             * @default false
+             */
+            has_trial?: boolean;
+            /**
+             * Has Unsubscribed
+             * @description Whether it cancelled your mails.
+             * @default false
+             */
+            has_unsubscribed?: boolean;
+            /**
+             * Has Free Mail Address
+             * @description Whether the address is of a free provider.
+             * @default false
+             */
+            has_free_mail_address?: boolean;
+        };
+        /**
+         * LeadRequest
+         * @description Either a lead for the stated points, or a row for a model of your own.
+         */
+        LeadRequest: {
+            /** @description For the stated points. */
+            lead?: components["schemas"]["LeadFacts"] | null;
+            /**
+             * Others
+             * @description Other leads that wait for a call.
+             * @default []
+             */
+            others?: components["schemas"]["LeadFacts"][];
+            /**
+             * Model Id
+             * @description A model trained in the studio.
+             */
+            model_id?: string | null;
+            /**
+             * Row
+             * @description Cells by column, for the model.
+             */
+            row?: {
+                [key: string]: boolean | number | string | null;
+            } | null;
+            /**
+             * Other Rows
+             * @description Rows of other leads, for the model.
+             * @default []
+             */
+            other_rows?: {
+                [key: string]: boolean | number | string | null;
+            }[];
+            /**
+             * Base Rate Bp
+             * @description The part of your leads that usually buys, in basis points: a lead that the model finds just as likely has 50 points. Not used by the stated points.
+             * @default 1000
+             */
+            base_rate_bp?: number;
         };
         /**
          * Learns
@@ -5411,6 +5647,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Executed_FraudAnswer_"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_lead_scoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_LeadAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_lead_scoring_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_LeadAnswer_"][];
                 };
             };
             /** @description A refusal, with its remedy. */

@@ -61,6 +61,7 @@ from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
 from .executed_churn_answer import ExecutedChurnAnswer
 from .executed_fraud_answer import ExecutedFraudAnswer
+from .executed_lead_answer import ExecutedLeadAnswer
 from .executed_pricing_answer import ExecutedPricingAnswer
 from .executed_route_answer import ExecutedRouteAnswer
 from .fault import Fault
@@ -89,6 +90,14 @@ from .job_page import JobPage
 from .job_state import JobState
 from .key import Key
 from .key_wish import KeyWish
+from .lead_answer import LeadAnswer
+from .lead_answer_source import LeadAnswerSource
+from .lead_answer_tier import LeadAnswerTier
+from .lead_batch import LeadBatch
+from .lead_facts import LeadFacts
+from .lead_request import LeadRequest
+from .lead_request_other_rows_item import LeadRequestOtherRowsItem
+from .lead_request_row_type_0 import LeadRequestRowType0
 from .learns import Learns
 from .limits import Limits
 from .live import Live
@@ -242,6 +251,7 @@ __all__ = (
     "Evaluation",
     "ExecutedChurnAnswer",
     "ExecutedFraudAnswer",
+    "ExecutedLeadAnswer",
     "ExecutedPricingAnswer",
     "ExecutedRouteAnswer",
     "Fault",
@@ -270,6 +280,14 @@ __all__ = (
     "JobState",
     "Key",
     "KeyWish",
+    "LeadAnswer",
+    "LeadAnswerSource",
+    "LeadAnswerTier",
+    "LeadBatch",
+    "LeadFacts",
+    "LeadRequest",
+    "LeadRequestOtherRowsItem",
+    "LeadRequestRowType0",
     "Learns",
     "Limits",
     "Live",
