@@ -15,8 +15,9 @@ from engine.verification.allowance import (
     bounded,
     sequence,
 )
+from engine.verification.arithmetic import counted
 from engine.verification.calls import CALLS, gathered
-from engine.verification.comparing import attribute, contains, counted, equal, item, order
+from engine.verification.comparing import attribute, contains, equal, item, order
 
 Run = Callable[[Frame], Any]
 SIGNS: dict[type[ast.operator], str] = {

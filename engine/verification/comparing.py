@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from engine.verification.allowance import (
-    MOST_BITS,
     MOST_DEPTH,
     MOST_ITEMS,
     Frame,
@@ -118,34 +117,3 @@ def item(value: Any, place: Any, frame: Frame) -> Any:
     if type(place) is not int or not -len(value) <= place < len(value):
         raise Unanswerable("a list has no item at this place")
     return value[place]
-
-
-def _product(left: Any, right: Any) -> Any:
-    is_whole = isinstance(left, int) and isinstance(right, int)
-    if is_whole and left.bit_length() + right.bit_length() > MOST_BITS:
-        raise Unanswerable("a whole number is longer than a claim may count with")
-    return left * right
-
-
-ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": _product,
-    "/": operator.truediv,
-    "//": operator.floordiv,
-    "%": operator.mod,
-}
-
-
-def counted(sign: str, left: Any, right: Any) -> Any:
-    """The result of arithmetic on two numbers; never on texts or lists.
-
-    Raises:
-        Unanswerable: They are no numbers, or there is no result.
-    """
-    try:
-        return bounded(ARITHMETIC[sign](bounded(left), bounded(right)))
-    except ZeroDivisionError:
-        raise Unanswerable("a number is divided by zero") from None
-    except OverflowError:
-        raise Unanswerable("a number is too large for a division") from None
