@@ -364,6 +364,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/credit-scoring/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A score from 300 to 850 for a loan asked for, and the points of each fact */
+        post: operations["catalog_credit_scoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/credit-scoring/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A score from 300 to 850 for a loan asked for, and the points of each fact: for up to 1,000 requests at once */
+        post: operations["catalog_credit_scoring_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/dynamic-pricing/execute": {
         parameters: {
             query?: never;
@@ -1618,6 +1652,151 @@ export interface components {
             false_negative?: number;
         };
         /**
+         * CreditAnswer
+         * @description A score, and the points that it is made of.
+         */
+        CreditAnswer: {
+            /**
+             * Score
+             * @description 850 is the best.
+             */
+            score: number;
+            /**
+             * Band
+             * @description Low risk from 700 on, moderate from 620, elevated from 540.
+             * @enum {string}
+             */
+            band: "low risk" | "moderate risk" | "elevated risk" | "high risk";
+            /**
+             * Default Probability Bp
+             * @description How likely it is not paid back, in basis points.
+             */
+            default_probability_bp: number;
+            /**
+             * Reasons
+             * @description Their points add up to the score; the costliest first.
+             */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * Source
+             * @description What gave the score.
+             * @enum {string}
+             */
+            source: "default" | "model";
+            /**
+             * Model Version
+             * @description Null of the default.
+             */
+            model_version?: string | null;
+        };
+        /**
+         * CreditApplicant
+         * @description Who asks for a loan, and for which; neither age nor sex nor marital status is asked for.
+         */
+        CreditApplicant: {
+            /**
+             * Seniority Years
+             * @description Whole years at the present work.
+             * @example 4
+             */
+            seniority_years: number;
+            /**
+             * Home
+             * @description How the applicant lives.
+             * @example rent
+             * @enum {string}
+             */
+            home: "owner" | "rent" | "parents" | "private" | "other";
+            /**
+             * Job
+             * @description The kind of work.
+             * @example fixed
+             * @enum {string}
+             */
+            job: "fixed" | "freelance" | "part_time" | "other";
+            /**
+             * Has Records
+             * @description Whether earlier payments are known to have failed.
+             */
+            has_records: boolean;
+            /**
+             * Monthly Income Cents
+             * @description In cents; null if unknown, which has points of its own.
+             * @example 210000
+             */
+            monthly_income_cents?: number | null;
+            /**
+             * Monthly Expenses Cents
+             * @description Of the household, in cents.
+             * @example 90000
+             */
+            monthly_expenses_cents: number;
+            /**
+             * Assets Cents
+             * @description What is owned, in cents; 0 if nothing.
+             * @default 0
+             */
+            assets_cents?: number;
+            /**
+             * Debts Cents
+             * @description What is owed already, in cents.
+             * @default 0
+             */
+            debts_cents?: number;
+            /**
+             * Amount Cents
+             * @description What is to be borrowed, in cents.
+             * @example 800000
+             */
+            amount_cents: number;
+            /**
+             * Price Cents
+             * @description Of what is bought with it, in cents.
+             * @example 1100000
+             */
+            price_cents: number;
+            /**
+             * Term Months
+             * @description Months until all is paid back.
+             * @example 36
+             */
+            term_months: number;
+        };
+        /**
+         * CreditBatch
+         * @description Several requests of credit-scoring.
+         */
+        CreditBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["CreditRequest"][];
+        };
+        /**
+         * CreditRequest
+         * @description Either an applicant for the fitted points, or a row for a model of your own.
+         */
+        CreditRequest: {
+            /** @description For the fitted points. */
+            applicant?: components["schemas"]["CreditApplicant"] | null;
+            /**
+             * Model Id
+             * @description A model trained in the studio.
+             */
+            model_id?: string | null;
+            /**
+             * Row
+             * @description Cells by column, for the model.
+             */
+            row?: {
+                [key: string]: boolean | number | string | null;
+            } | null;
+            /**
+             * Is Positive Good
+             * @description Whether the positive class of the model is paying back; else it is a default.
+             * @default false
+             */
+            is_positive_good?: boolean;
+        };
+        /**
          * Dataset
          * @description An uploaded table, as the screens list it; the report is asked for separately.
          */
@@ -1824,6 +2003,25 @@ export interface components {
              */
             algorithm: string;
             answer: components["schemas"]["ChurnAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
+        /** Executed[CreditAnswer] */
+        Executed_CreditAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["CreditAnswer"];
             /**
              * Checked
              * @description The promises that this very answer keeps.
@@ -5475,6 +5673,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Executed_ChurnAnswer_"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_credit_scoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_CreditAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_credit_scoring_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_CreditAnswer_"][];
                 };
             };
             /** @description A refusal, with its remedy. */

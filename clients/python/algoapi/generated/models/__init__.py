@@ -50,6 +50,15 @@ from .components_queue import ComponentsQueue
 from .components_state import ComponentsState
 from .confusion import Confusion
 from .costs import Costs
+from .credit_answer import CreditAnswer
+from .credit_answer_band import CreditAnswerBand
+from .credit_answer_source import CreditAnswerSource
+from .credit_applicant import CreditApplicant
+from .credit_applicant_home import CreditApplicantHome
+from .credit_applicant_job import CreditApplicantJob
+from .credit_batch import CreditBatch
+from .credit_request import CreditRequest
+from .credit_request_row_type_0 import CreditRequestRowType0
 from .dataset import Dataset
 from .dataset_corrected_types import DatasetCorrectedTypes
 from .dataset_page import DatasetPage
@@ -60,6 +69,7 @@ from .envelope import Envelope
 from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
 from .executed_churn_answer import ExecutedChurnAnswer
+from .executed_credit_answer import ExecutedCreditAnswer
 from .executed_fraud_answer import ExecutedFraudAnswer
 from .executed_lead_answer import ExecutedLeadAnswer
 from .executed_pricing_answer import ExecutedPricingAnswer
@@ -240,6 +250,15 @@ __all__ = (
     "ComponentsState",
     "Confusion",
     "Costs",
+    "CreditAnswer",
+    "CreditAnswerBand",
+    "CreditAnswerSource",
+    "CreditApplicant",
+    "CreditApplicantHome",
+    "CreditApplicantJob",
+    "CreditBatch",
+    "CreditRequest",
+    "CreditRequestRowType0",
     "Dataset",
     "DatasetCorrectedTypes",
     "DatasetPage",
@@ -250,6 +269,7 @@ __all__ = (
     "EnvelopeVersions",
     "Evaluation",
     "ExecutedChurnAnswer",
+    "ExecutedCreditAnswer",
     "ExecutedFraudAnswer",
     "ExecutedLeadAnswer",
     "ExecutedPricingAnswer",
