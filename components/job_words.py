@@ -19,6 +19,7 @@ KINDS: Final[dict[str, str]] = {
     "run": "Run an algorithm",
     "train": "Train a model",
     "predict": "Predict a file",
+    "verify": "Test a contract",
     "clean_up": "Tidy the studio",
 }
 STATES: Final[dict[str, tuple[str, Tone]]] = {

@@ -11,6 +11,8 @@ from engine.algorithms.service import AlgorithmService
 from engine.attacks.service import AttackService
 from engine.builder.service import BuilderService
 from engine.catalog.service import CatalogService
+from engine.contracts.service import ContractService
+from engine.contracts.tester import CodeTester
 from engine.control import JobControl
 from engine.datasets.service import DatasetService
 from engine.evaluation.service import EvaluationService
@@ -47,6 +49,7 @@ class Services:
     attacks: AttackService
     jobs: JobService
     runs: RunService
+    contracts: ContractService
     models: ModelService
     catalog: CatalogService
     control: JobControl
@@ -71,10 +74,10 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
     blobs = BlobStore(settings.data_dir / "blobs")
     datasets = DatasetService(settings, database, blobs)
     builder = BuilderService()
-    algorithms = AlgorithmService(settings, database)
     evaluation = EvaluationService()
     execution = execution or ExecutionService(settings)
     jobs = JobService(database, _queue(settings))
+    algorithms = AlgorithmService(settings, database, jobs)
     access = AccessService(settings, database)
     runs = RunService(
         store=RunStore(database),
@@ -87,6 +90,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         jobs=jobs,
         limits=Limits.from_settings(settings),
     )
+    tester = CodeTester(execution, Limits.from_settings(settings))
     trainer = Trainer(execution, evaluation, settings)
     models = ModelService(settings, database, blobs, datasets, jobs, trainer=trainer)
     return Services(
@@ -103,6 +107,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         attacks=AttackService(settings),
         jobs=jobs,
         runs=runs,
+        contracts=ContractService(database, algorithms, runs, jobs, tester),
         models=models,
         catalog=CatalogService(models.predict),
         control=JobControl(jobs, runs, models),

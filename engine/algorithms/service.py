@@ -10,6 +10,8 @@ from engine.algorithms.model import Algorithm, CheckReport, Kind, Revision
 from engine.algorithms.source import MAX_BYTES
 from engine.algorithms.store import AlgorithmStore, code_sha256
 from engine.errors import InvalidInput, TooLarge
+from engine.jobs.model import JobKind, JobState
+from engine.jobs.service import JobService
 from engine.settings import Settings
 from engine.storage.database import Database
 from engine.storage.paging import Mark
@@ -24,10 +26,15 @@ class AlgorithmService:
     Args:
         settings: Where the repositories live.
         database: Where the rows live.
+        jobs: Where a new revision of an algorithm with a contract waits to be tested; None tests
+            nothing by itself.
     """
 
-    def __init__(self, settings: Settings, database: Database) -> None:
+    def __init__(
+        self, settings: Settings, database: Database, jobs: JobService | None = None
+    ) -> None:
         self._store = AlgorithmStore(database)
+        self._jobs = jobs
         self._history = History(settings.data_dir / "algorithms")
 
     def create(
@@ -79,7 +86,17 @@ class AlgorithmService:
             # Custom code has no spec; what the form last said stays, as the way back.
             last = {} if spec is None else {"draft_spec": spec}
             self._store.change(algorithm_id, draft_code=code, **last)
-            return self._store.add_revision(algorithm_id, code, spec, commit)
+            revision = self._store.add_revision(algorithm_id, code, spec, commit)
+        self._have_tested(algorithm_id, author)
+        return revision
+
+    def _have_tested(self, algorithm_id: str, author: str) -> None:
+        """Queue the test of an algorithm's contract, if it has one and none waits already."""
+        if self._jobs is None or not self._store.has_contract(algorithm_id):
+            return
+        latest = self._jobs.latest(JobKind.VERIFY, algorithm_id)
+        if latest is None or latest.state is not JobState.QUEUED:
+            self._jobs.submit(JobKind.VERIFY, algorithm_id, owner=author)
 
     def revisions(self, algorithm_id: str) -> tuple[Revision, ...]:
         """All revisions of an algorithm, newest first."""

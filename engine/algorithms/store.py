@@ -15,7 +15,7 @@ from engine.errors import NotFound
 from engine.storage import paging
 from engine.storage.database import Database
 from engine.storage.paging import Mark
-from engine.storage.tables import AlgorithmRow, RevisionRow
+from engine.storage.tables import AlgorithmRow, ContractRow, RevisionRow
 
 
 def code_sha256(code: str) -> str:
@@ -120,6 +120,11 @@ class AlgorithmStore:
             session.add(row)
             session.flush()
             return _revision(row)
+
+    def has_contract(self, algorithm_id: str) -> bool:
+        """Whether its author has promised something of it."""
+        with self._database.reading() as session:
+            return session.get(ContractRow, algorithm_id) is not None
 
     def revisions(self, algorithm_id: str) -> tuple[Revision, ...]:
         """All of an algorithm, newest first."""

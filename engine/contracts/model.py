@@ -18,6 +18,16 @@ MOST_EXAMPLES: Final = 2_000
 """How many may be asked for, and are asked for by a person's click."""
 
 
+class ClauseStatus(StrEnum):
+    """How a clause stands; the words are those of every contract of the studio."""
+
+    PROVEN = Status.PROVEN.value
+    TESTED = Status.TESTED.value
+    REFUTED = Status.REFUTED.value
+    UNKNOWN = Status.UNKNOWN.value
+    STALE = Status.STALE.value
+
+
 class Record(BaseModel):
     """A frozen record; unknown fields are mistakes."""
 
@@ -77,7 +87,7 @@ class ClauseResult(Record):
 
     name: str
     words: str
-    status: Status
+    status: ClauseStatus
     examples: int = 0
     reason: str = ""
     counterexample: Counterexample | None = None
@@ -117,11 +127,13 @@ class Evidence(Record):
     @property
     def is_kept(self) -> bool:
         """Whether every clause was tested and none fell."""
-        return all(each.status in {Status.TESTED, Status.PROVEN} for each in self.clauses)
+        return all(
+            each.status in {ClauseStatus.TESTED, ClauseStatus.PROVEN} for each in self.clauses
+        )
 
     def stale(self) -> Evidence:
         """The same as it counts once code or contract has moved on: for nothing."""
-        old = [each.model_copy(update={"status": Status.STALE}) for each in self.clauses]
+        old = [each.model_copy(update={"status": ClauseStatus.STALE}) for each in self.clauses]
         return self.model_copy(update={"clauses": tuple(old)})
 
 
@@ -133,7 +145,7 @@ class Standing(StrEnum):
     STALE = "stale"
 
 
-class Kept(Record):
+class KeptContract(Record):
     """A contract as it is kept with its algorithm, and its newest evidence.
 
     Attributes:

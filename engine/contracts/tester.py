@@ -20,6 +20,7 @@ from engine.jobs.model import Stopped
 
 CALL_S: Final = 2.0
 WALL_S: Final = 120.0
+LEAST_WALL_S: Final = 20.0
 _OURS: Final = frozenset({Status.REFUSED, Status.UNAVAILABLE})
 
 Report = Callable[[float, str], None]
@@ -36,7 +37,7 @@ class CodeTester:
 
     def __init__(self, execution: ExecutionService, limits: Limits, call_s: float = CALL_S) -> None:
         self._execution = execution
-        self._limits = limits.model_copy(update={"wall_s": max(limits.wall_s, WALL_S)})
+        self._limits = limits
         self._call_s = call_s
 
     def test(
@@ -64,7 +65,7 @@ class CodeTester:
             StudioError: No sandbox works here.
             Stopped: It was told to stop.
         """
-        _require_possible(examples)
+        require_possible(examples)
         began = time.monotonic()
         read = terms.read(contract)
         plan = cases.plan(read, examples, seed)
@@ -109,7 +110,7 @@ class CodeTester:
             run_id=uuid4().hex,
             code=wrapped(code),
             payload={"payloads": list(payloads)},
-            limits=self._limits,
+            limits=self._limits.model_copy(update={"wall_s": _wall_s(len(payloads))}),
             entry=ENTRY,
             owner=owner,
             seed=seed,
@@ -126,11 +127,17 @@ class CodeTester:
         return outcome
 
 
-def _require_possible(examples: int) -> None:
+def require_possible(examples: int) -> None:
+    """Refuse a number of inputs that is not made."""
     if not 1 <= examples <= MOST_EXAMPLES:
         raise InvalidInput(
             f"{examples:,} inputs cannot be tried.", f"Ask for 1 to {MOST_EXAMPLES:,}."
         )
+
+
+def _wall_s(calls: int) -> float:
+    """How long so many calls may take, in seconds: a test on save must not hold up runs."""
+    return max(LEAST_WALL_S, min(WALL_S, WALL_S * calls / MOST_EXAMPLES))
 
 
 def _timing(times: Sequence[float]) -> Timing | None:

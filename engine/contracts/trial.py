@@ -10,11 +10,10 @@ from typing import Any, Final
 
 from engine.contracts.cases import Inputs, Plan
 from engine.contracts.clauses import Clause, Made, Rises, clauses_of
-from engine.contracts.model import ClauseResult, Counterexample
+from engine.contracts.model import ClauseResult, ClauseStatus, Counterexample
 from engine.contracts.shrinking import Broken, shrink
 from engine.contracts.terms import Terms
 from engine.execution.model import Outcome
-from engine.verification.model import Status
 
 SHRINK_S: Final = 10.0
 MOST_SHRUNK: Final = 5
@@ -93,10 +92,10 @@ class Trial:
             if look.fell:
                 broken = Broken(inputs, tuple(call.answer for call in calls), look.fell)
                 found = self._smaller(clause, broken, ends)
-                return _result(clause, Status.REFUTED, looked, counterexample=found)
+                return _result(clause, ClauseStatus.REFUTED, looked, counterexample=found)
         if unknown or not looked:
-            return _result(clause, Status.UNKNOWN, looked, unknown or NOTHING)
-        return _result(clause, Status.TESTED, looked, clause.rests_on)
+            return _result(clause, ClauseStatus.UNKNOWN, looked, unknown or NOTHING)
+        return _result(clause, ClauseStatus.TESTED, looked, clause.rests_on)
 
     def _smaller(self, clause: Clause, broken: Broken, ends: float) -> Counterexample:
         """The simplest inputs that break a clause, found before the time is over."""
@@ -128,7 +127,7 @@ class Trial:
 
 def _result(
     clause: Clause,
-    status: Status,
+    status: ClauseStatus,
     examples: int,
     reason: str = "",
     counterexample: Counterexample | None = None,

@@ -20,6 +20,7 @@ from engine.gateway.routes import (
     algorithms,
     catalog,
     code,
+    contracts,
     datasets,
     jobs,
     keys,
@@ -32,7 +33,7 @@ from engine.gateway.schemas import Problem
 from engine.gateway.tags import Tags
 
 VERSION = "0.1.0"
-ROUTES = (keys, datasets, models, catalog, algorithms, runs, code, jobs, reports, state)
+ROUTES = (keys, datasets, models, contracts, catalog, algorithms, runs, code, jobs, reports, state)
 
 
 class Api(FastAPI):

@@ -20,6 +20,7 @@ class JobKind(StrEnum):
     RUN = "run"
     TRAIN = "train"
     PREDICT = "predict"
+    VERIFY = "verify"
     CLEAN_UP = "clean_up"
 
     @property
@@ -67,7 +68,7 @@ class Job(BaseModel):
     worker and this attempt.
 
     Attributes:
-        subject_id: The id of the dataset, run or model that the work is about.
+        subject_id: The id of the dataset, run, model or algorithm that the work is about.
         owner: On whose behalf: a key's id, or the studio's author.
         progress: From 0 to 1.
         message: What is being done, in words for a person.

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from engine.storage.database import Database
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest revision; known here so that an up-to-date start need not load Alembic."""
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"

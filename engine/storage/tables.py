@@ -6,62 +6,23 @@ Large bytes (uploads, tables, payloads, results) are in the blob store, by SHA-2
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
-    DateTime,
     Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Text,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.orm import Mapped, mapped_column
 
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware UTC time in and out, on SQLite too, which stores no zone."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
-        """Store as UTC; a time without a zone is a mistake of ours."""
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a time without a zone cannot be stored")
-        return value.astimezone(UTC) if value is not None else None
-
-    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's signature
-        """Give back an aware UTC time."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-class Base(DeclarativeBase):
-    """The declarative base; its metadata is what Alembic compares with."""
-
-    # Names for every key, so that a later migration can alter them on both databases.
-    metadata = MetaData(
-        naming_convention={
-            "pk": "pk_%(table_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s",
-            "ix": "ix_%(table_name)s_%(column_0_name)s",
-            "uq": "ux_%(table_name)s_%(column_0_name)s",
-        }
-    )
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        datetime: UtcDateTime,
-        dict[str, Any]: JSON,
-        list[Any]: JSON,
-    }
+from engine.storage.columns import Base
 
 
 class DatasetRow(Base):
@@ -298,3 +259,32 @@ class ModelRow(Base):
     expires_at: Mapped[datetime | None]
 
     __table_args__ = (Index("ix_models_created_at", "created_at"),)
+
+
+class ContractRow(Base):
+    """What the author of an algorithm promises of it."""
+
+    __tablename__ = "contracts"
+
+    algorithm_id: Mapped[str] = mapped_column(
+        ForeignKey("algorithms.id", ondelete="CASCADE"), primary_key=True
+    )
+    contract: Mapped[dict[str, Any]] = mapped_column(JSON)
+    contract_sha256: Mapped[str] = mapped_column(String(64))
+    updated_at: Mapped[datetime]
+
+
+class ContractEvidenceRow(Base):
+    """What came of testing one revision by one contract; the newest test of the two counts."""
+
+    __tablename__ = "contract_evidence"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    algorithm_id: Mapped[str] = mapped_column(ForeignKey("algorithms.id", ondelete="CASCADE"))
+    revision_id: Mapped[str] = mapped_column(ForeignKey("revisions.id", ondelete="CASCADE"))
+    contract_sha256: Mapped[str] = mapped_column(String(64))
+    code_sha256: Mapped[str] = mapped_column(String(64))
+    evidence: Mapped[dict[str, Any]] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_contract_evidence_algorithm", "algorithm_id", "created_at"),)

@@ -75,6 +75,13 @@ def _predict(services: Services, job: Job, cancel: threading.Event) -> str:
     return services.models.perform_batch(job, progress, cancel)
 
 
+def _verify(services: Services, job: Job, cancel: threading.Event) -> str:
+    def progress(share: float, message: str) -> None:
+        services.jobs.report(job.id, share, message)
+
+    return services.contracts.perform(job, progress, cancel)
+
+
 PERFORMERS: Final[Mapping[JobKind, Performer]] = {
     JobKind.SANITIZE: _sanitize,
     JobKind.PROFILE: _profile,
@@ -82,5 +89,6 @@ PERFORMERS: Final[Mapping[JobKind, Performer]] = {
     JobKind.RUN: _run,
     JobKind.TRAIN: _train,
     JobKind.PREDICT: _predict,
+    JobKind.VERIFY: _verify,
     JobKind.CLEAN_UP: _clean_up,
 }

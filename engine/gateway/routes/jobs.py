@@ -28,7 +28,7 @@ class ShownJob(BaseModel):
 
     id: str
     kind: JobKind
-    subject_id: str = Field(description="The dataset, run or model that it is about.")
+    subject_id: str = Field(description="The dataset, run, model or algorithm that it is about.")
     state: JobState
     progress: float = Field(ge=0, le=1)
     message: str = Field(description="What is being done, in words.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-from engine.storage.tables import Base
+import engine.storage.tables  # noqa: F401 - its import fills the metadata
+from engine.storage.columns import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

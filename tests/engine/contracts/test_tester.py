@@ -3,12 +3,12 @@
 import pytest
 
 from engine.contracts.clauses import Made
+from engine.contracts.model import ClauseStatus as Status
 from engine.contracts.model import Contract
 from engine.contracts.tester import CodeTester
 from engine.errors import InvalidInput
 from engine.execution.model import Call, Limits
 from engine.execution.model import Status as Ending
-from engine.verification.model import Status
 from tests.engine.contracts.contracts import FAIR, PRICING, record
 
 pytestmark = pytest.mark.bubblewrap

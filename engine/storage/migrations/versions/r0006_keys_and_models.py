@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from engine.storage.tables import UtcDateTime
+from engine.storage.columns import UtcDateTime
 
 revision = "0006"
 down_revision = "0005"

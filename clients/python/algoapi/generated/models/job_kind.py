@@ -1,6 +1,6 @@
 from typing import Literal
 
-JobKind = Literal["clean_up", "effect", "predict", "profile", "run", "sanitize", "train"]
+JobKind = Literal["clean_up", "effect", "predict", "profile", "run", "sanitize", "train", "verify"]
 
 JOB_KIND_VALUES: set[JobKind] = {
     "clean_up",
@@ -10,6 +10,7 @@ JOB_KIND_VALUES: set[JobKind] = {
     "run",
     "sanitize",
     "train",
+    "verify",
 }
 
 

@@ -26,7 +26,7 @@ class ShownJob:
     Attributes:
         id (str):
         kind (JobKind): What a job does with its subject.
-        subject_id (str): The dataset, run or model that it is about.
+        subject_id (str): The dataset, run, model or algorithm that it is about.
         state (JobState): Where a job stands; see ``MOVES`` for what may follow what.
         progress (float):
         message (str): What is being done, in words.
