@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
+from engine.contracts.faults import Fault
 from engine.contracts.shape import ANYTHING, KINDS, NUMBERS, Shape, kinds_of
 
 MOST_DEPTH: Final = 12
@@ -32,19 +32,6 @@ _OF: Final[dict[str, frozenset[str]]] = {
 }
 """What each keyword speaks about."""
 _KNOWN: Final = _WORDS | _OF.keys() | {"type", "enum"}
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that is wrong with a contract.
-
-    Attributes:
-        place: Where, such as ``request_schema.properties.price``.
-    """
-
-    place: str
-    problem: str
-    remedy: str
 
 
 class SchemaReader:

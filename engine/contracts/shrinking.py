@@ -12,6 +12,7 @@ from engine.contracts.cases import Inputs, changed, number_at, shape_at
 from engine.contracts.inputs import nearest_to_zero, simplest
 from engine.contracts.shape import Shape
 from engine.contracts.terms import Place
+from engine.contracts.weight import weight
 
 ROUNDS: Final = 16
 MOST_CANDIDATES: Final = 600
@@ -64,10 +65,10 @@ def _step(
     inputs: Inputs, shape: Shape, place: Place | None, probe: Probe, ends: float
 ) -> Broken | None:
     """The lightest candidate that breaks the clause; None when none does, or time is over."""
-    limit = _weight(inputs)
+    limit = weight(inputs)
     made = islice(_variants(inputs, shape, place), MOST_CANDIDATES)
-    weighed = sorted(((_weight(each), each) for each in made), key=lambda pair: pair[0])
-    lighter = [each for weight, each in weighed if weight < limit]
+    weighed = sorted(((weight(each), each) for each in made), key=lambda pair: pair[0])
+    lighter = [each for heavy, each in weighed if heavy < limit]
     for start in range(0, len(lighter), AT_ONCE):
         if time.monotonic() >= ends:
             return None
@@ -176,19 +177,3 @@ def _numbers(value: float, shape: Shape, goal: float) -> Iterator[float]:
 
 def _is_in(shape: Shape, value: float) -> bool:
     return (shape.low is None or value >= shape.low) and (shape.high is None or value <= shape.high)
-
-
-def _weight(value: Any) -> tuple[int, float]:
-    """How much a reader has to take in: characters first, then size of numbers."""
-    if isinstance(value, dict | list | tuple):
-        parts = list(value.values()) if isinstance(value, dict) else list(value)
-        weights = [_weight(part) for part in parts]
-        names = 2 * len(parts)
-        return names + sum(each[0] for each in weights), sum(each[1] for each in weights)
-    if isinstance(value, bool) or value is None:
-        return 1, float(value or 0)
-    if isinstance(value, int | float):
-        size = value.bit_length() if isinstance(value, int) else 0
-        text = size if size > 1_000 else len(repr(value).removesuffix(".0"))
-        return text, min(abs(value), 1e300) + (0.5 if value < 0 else 0)
-    return 2 + 2 * len(value), sum(map(ord, value)) / 1e3

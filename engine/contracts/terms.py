@@ -5,21 +5,20 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from pydantic import ValidationError
 
+from engine.contracts.faults import MOST_FAULTS, Fault, refusal
 from engine.contracts.model import Contract
-from engine.contracts.schema import Fault, SchemaReader
+from engine.contracts.schema import SchemaReader
 from engine.contracts.shape import Shape
 from engine.errors import InvalidInput
 from engine.verification.expression import LONGEST, Claim, compile_claim
 
 MOST_INVARIANTS: Final = 50
 MOST_BYTES: Final = 65_536
-MOST_FAULTS: Final = 20
 
 Place = tuple[str | int, ...]
 
@@ -79,15 +78,15 @@ def read(contract: Contract) -> Terms:
     for index, text in enumerate(contract.invariants):
         try:
             found = _invariant(text)
-        except InvalidInput as refusal:
-            faults.append(Fault(f"invariants[{index}]", refusal.problem, refusal.remedy))
+        except InvalidInput as fault:
+            faults.append(Fault(f"invariants[{index}]", fault.problem, fault.remedy))
             continue
         invariants.append(found)
         if is_sound:
             told = _strangers(found, *shapes)
             faults += [Fault(f"invariants[{index}]", problem, remedy) for problem, remedy in told]
     if faults:
-        raise InvalidInput(_listed(faults), _remedies(faults))
+        raise refusal(faults)
     return Terms(*shapes, tuple(invariants))
 
 
@@ -189,16 +188,3 @@ def _number_at(shape: Shape | None, place: Place) -> bool:
             return False
         shape = shape.fields.get(step) if isinstance(step, str) else shape.items
     return shape is not None and shape.is_number and shape.options is None
-
-
-def _listed(faults: Sequence[Fault]) -> str:
-    lines = [f"{fault.place}: {fault.problem.rstrip('.')}." for fault in faults[:MOST_FAULTS]]
-    more = f" And {len(faults) - MOST_FAULTS} more." if len(faults) > MOST_FAULTS else ""
-    return "The contract cannot be kept. " + " ".join(lines) + more
-
-
-def _remedies(faults: Sequence[Fault]) -> str:
-    remedies = dict.fromkeys(
-        f"{fault.place}: {fault.remedy.rstrip('.')}." for fault in faults[:MOST_FAULTS]
-    )
-    return " ".join(remedies)

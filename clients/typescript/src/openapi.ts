@@ -330,6 +330,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/{algorithm_id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract of an algorithm, and clause by clause how it stands */
+        get: operations["algorithms_contract"];
+        /** Keep a contract; where it has changed, a short test of the newest revision waits */
+        put: operations["algorithms_save_contract"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/contract/infer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A contract read from the newest runs that went well; it is not kept yet */
+        post: operations["algorithms_infer_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/{algorithm_id}/contract/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test the newest revision by its contract, with made inputs, in the sandbox */
+        post: operations["algorithms_test_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/churn-prediction/execute": {
         parameters: {
             query?: never;
@@ -1428,6 +1480,41 @@ export interface components {
             offer?: components["schemas"]["ChurnOffer"] | null;
         };
         /**
+         * ClauseResult
+         * @description How one clause stands.
+         *
+         *     Attributes:
+         *         name: ``returns``, ``plain``, ``answer-schema``, ``deterministic``, ``input-unchanged``, or
+         *             ``invariant-1`` and so on.
+         *         words: What is promised; of an invariant, its text.
+         *         examples: On how many inputs, or pairs of them, it was looked at.
+         *         reason: Why it is not known, or whose word it rests on.
+         */
+        ClauseResult: {
+            /** Name */
+            name: string;
+            /** Words */
+            words: string;
+            status: components["schemas"]["ClauseStatus"];
+            /**
+             * Examples
+             * @default 0
+             */
+            examples?: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            counterexample?: components["schemas"]["Counterexample"] | null;
+        };
+        /**
+         * ClauseStatus
+         * @description How a clause stands; the words are those of every contract of the studio.
+         * @enum {string}
+         */
+        ClauseStatus: "proven" | "tested" | "refuted" | "unknown" | "stale";
+        /**
          * CodeText
          * @description A program.
          * @example {
@@ -1636,6 +1723,111 @@ export interface components {
             true_negative: number;
         };
         /**
+         * Contract
+         * @description What somebody promises of their ``execute``.
+         *
+         *     Attributes:
+         *         request_schema: What it takes: a part of JSON Schema 2020-12, an object.
+         *         answer_schema: What it gives, likewise.
+         *         invariants: Claims over ``inp`` and ``out``, or ``monotone(inp.x, out.y, +1)``.
+         */
+        Contract: {
+            /**
+             * Request Schema
+             * @description A part of JSON Schema 2020-12.
+             */
+            request_schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * Answer Schema
+             * @description As for the request.
+             */
+            answer_schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * Invariants
+             * @description Claims over inp and out, or monotone(inp.x, out.y, +1).
+             * @default []
+             */
+            invariants?: string[];
+        };
+        /**
+         * ContractTestWish
+         * @description How an algorithm is tested by its contract.
+         */
+        ContractTestWish: {
+            /**
+             * Examples
+             * @description Inputs.
+             * @default 2000
+             */
+            examples?: number;
+            /**
+             * Seed
+             * @description Of the inputs and the code's draws.
+             * @default 0
+             */
+            seed?: number;
+        };
+        /**
+         * ContractWish
+         * @description What somebody promises of their `execute`.
+         * @example {
+         *       "answer_schema": {
+         *         "properties": {
+         *           "price_cents": {
+         *             "minimum": 0,
+         *             "type": "integer"
+         *           }
+         *         },
+         *         "required": [
+         *           "price_cents"
+         *         ],
+         *         "type": "object"
+         *       },
+         *       "invariants": [
+         *         "out.price_cents >= inp.cost_cents"
+         *       ],
+         *       "request_schema": {
+         *         "properties": {
+         *           "cost_cents": {
+         *             "maximum": 100000,
+         *             "minimum": 1,
+         *             "type": "integer"
+         *           }
+         *         },
+         *         "required": [
+         *           "cost_cents"
+         *         ],
+         *         "type": "object"
+         *       }
+         *     }
+         */
+        ContractWish: {
+            /**
+             * Request Schema
+             * @description A part of JSON Schema 2020-12.
+             */
+            request_schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * Answer Schema
+             * @description As for the request.
+             */
+            answer_schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * Invariants
+             * @description Claims over inp and out, or monotone(inp.x, out.y, +1).
+             * @default []
+             */
+            invariants?: string[];
+        };
+        /**
          * Costs
          * @description What each of the two errors costs, in any one unit.
          */
@@ -1650,6 +1842,37 @@ export interface components {
              * @default 1
              */
             false_negative?: number;
+        };
+        /**
+         * Counterexample
+         * @description Inputs that a clause does not hold on: hostile text, as every answer.
+         *
+         *     Attributes:
+         *         inputs: One, or two of a clause that compares two calls.
+         *         answers: What each was answered; None where there was no answer.
+         *         why: What was wrong, in words.
+         *         is_cut: Whether inputs or answers were too large to be kept whole, and were left out.
+         *         shrinks: How many steps made it smaller.
+         */
+        Counterexample: {
+            /** Inputs */
+            inputs: {
+                [key: string]: unknown;
+            }[];
+            /** Answers */
+            answers: unknown[];
+            /** Why */
+            why: string;
+            /**
+             * Is Cut
+             * @default false
+             */
+            is_cut?: boolean;
+            /**
+             * Shrinks
+             * @default 0
+             */
+            shrinks?: number;
         };
         /**
          * CreditAnswer
@@ -1994,6 +2217,44 @@ export interface components {
             best_cost: number | null;
             /** Warnings */
             warnings: components["schemas"]["Warning_"][];
+        };
+        /**
+         * Evidence
+         * @description What came of testing one code by one contract.
+         *
+         *     Attributes:
+         *         contract_sha256: Of which contract.
+         *         code_sha256: Of which code, UTF-8.
+         *         examples: How many inputs were made and tried.
+         *         calls: How many calls that took, shrinking included.
+         *         seconds: How long all of it took.
+         *         note: What else a reader should know, such as an early end.
+         */
+        Evidence: {
+            /** Contract Sha256 */
+            contract_sha256: string;
+            /** Code Sha256 */
+            code_sha256: string;
+            /** Seed */
+            seed: number;
+            /** Examples */
+            examples: number;
+            /** Calls */
+            calls: number;
+            /** Seconds */
+            seconds: number;
+            timing: components["schemas"]["Timing"] | null;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseResult"][];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Versions */
+            versions?: {
+                [key: string]: string;
+            };
         };
         /** Executed[ChurnAnswer] */
         Executed_ChurnAnswer_: {
@@ -2419,7 +2680,7 @@ export interface components {
          * @description What a job does with its subject.
          * @enum {string}
          */
-        JobKind: "sanitize" | "profile" | "effect" | "run" | "train" | "predict" | "clean_up";
+        JobKind: "sanitize" | "profile" | "effect" | "run" | "train" | "predict" | "verify" | "clean_up";
         /**
          * JobLog
          * @description What was noted of a job, oldest first; of a long log the newest lines.
@@ -2452,6 +2713,34 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "cancelling" | "done" | "failed" | "cancelled";
+        /**
+         * KeptContract
+         * @description A contract as it is kept with its algorithm, and its newest evidence.
+         *
+         *     Attributes:
+         *         job_id: The newest test of it, waiting, under way or over; None before the first.
+         *         evidence: With every clause ``stale`` where code or contract has moved on since.
+         */
+        KeptContract: {
+            /** Algorithm Id */
+            algorithm_id: string;
+            contract: components["schemas"]["Contract"];
+            /** Contract Sha256 */
+            contract_sha256: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            standing: components["schemas"]["Standing"];
+            /** Tested Revision Id */
+            tested_revision_id: string | null;
+            /** Tested At */
+            tested_at: string | null;
+            evidence: components["schemas"]["Evidence"] | null;
+            /** Job Id */
+            job_id: string | null;
+        };
         /**
          * Key
          * @description A key as it stands; its secret part is nowhere.
@@ -4075,7 +4364,7 @@ export interface components {
             kind: components["schemas"]["JobKind"];
             /**
              * Subject Id
-             * @description The dataset, run or model that it is about.
+             * @description The dataset, run, model or algorithm that it is about.
              */
             subject_id: string;
             state: components["schemas"]["JobState"];
@@ -4159,6 +4448,12 @@ export interface components {
             code: string | null;
         };
         /**
+         * Standing
+         * @description How the evidence relates to the newest revision and the contract as it is now.
+         * @enum {string}
+         */
+        Standing: "untested" | "current" | "stale";
+        /**
          * Status
          * @description How a run ended; decided outside the user's code.
          * @enum {string}
@@ -4179,6 +4474,18 @@ export interface components {
             false_negative: number[];
             /** True Negative */
             true_negative: number[];
+        };
+        /**
+         * Timing
+         * @description How long calls took, as the supervisor measured it, in milliseconds.
+         */
+        Timing: {
+            /** P50 Ms */
+            p50_ms: number;
+            /** P95 Ms */
+            p95_ms: number;
+            /** Max Ms */
+            max_ms: number;
         };
         /**
          * Trial
@@ -5588,6 +5895,199 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_contract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The id of an algorithm. */
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptContract"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_save_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of an algorithm. */
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptContract"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_infer_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of an algorithm. */
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    algorithms_test_contract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A word of your own for this call. Sent again within 24 hours with the same request, the call makes nothing more and gets the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The id of an algorithm. */
+                algorithm_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractTestWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
             };
             /** @description A refusal, with its remedy. */
             default: {

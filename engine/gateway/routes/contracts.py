@@ -55,7 +55,6 @@ class ContractTestWish(BaseModel):
     """How an algorithm is tested by its contract."""
 
     model_config = ConfigDict(extra="forbid")
-
     examples: int = Field(default=MOST_EXAMPLES, ge=1, le=MOST_EXAMPLES, description="Inputs.")
     seed: int = Field(default=0, ge=0, lt=2**32, description="Of the inputs and the code's draws.")
 
@@ -71,8 +70,7 @@ def save_contract(
     algorithm_id: Id, wish: ContractWish, services: Parts, caller: Writer
 ) -> KeptContract:
     """Keep a contract; where it has changed, a short test of the newest revision waits."""
-    contract = Contract.model_validate(wish.model_dump())
-    return services.contracts.save(algorithm_id, contract, caller.id)
+    return services.contracts.save(algorithm_id, Contract(**wish.model_dump()), caller.id)
 
 
 @router.post("/{algorithm_id:id}/contract/infer", name="infer_contract")

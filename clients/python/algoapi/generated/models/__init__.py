@@ -35,6 +35,8 @@ from .churn_offer import ChurnOffer
 from .churn_offer_answer import ChurnOfferAnswer
 from .churn_request import ChurnRequest
 from .churn_request_row_type_0 import ChurnRequestRowType0
+from .clause_result import ClauseResult
+from .clause_status import ClauseStatus
 from .code_text import CodeText
 from .code_verdict import CodeVerdict
 from .code_verdict_severity import CodeVerdictSeverity
@@ -49,7 +51,16 @@ from .components_pool import ComponentsPool
 from .components_queue import ComponentsQueue
 from .components_state import ComponentsState
 from .confusion import Confusion
+from .contract import Contract
+from .contract_answer_schema import ContractAnswerSchema
+from .contract_request_schema import ContractRequestSchema
+from .contract_test_wish import ContractTestWish
+from .contract_wish import ContractWish
+from .contract_wish_answer_schema import ContractWishAnswerSchema
+from .contract_wish_request_schema import ContractWishRequestSchema
 from .costs import Costs
+from .counterexample import Counterexample
+from .counterexample_inputs_item import CounterexampleInputsItem
 from .credit_answer import CreditAnswer
 from .credit_answer_band import CreditAnswerBand
 from .credit_answer_source import CreditAnswerSource
@@ -68,6 +79,8 @@ from .elasticity import Elasticity
 from .envelope import Envelope
 from .envelope_versions import EnvelopeVersions
 from .evaluation import Evaluation
+from .evidence import Evidence
+from .evidence_versions import EvidenceVersions
 from .executed_churn_answer import ExecutedChurnAnswer
 from .executed_credit_answer import ExecutedCreditAnswer
 from .executed_fraud_answer import ExecutedFraudAnswer
@@ -98,6 +111,7 @@ from .job_kind import JobKind
 from .job_log import JobLog
 from .job_page import JobPage
 from .job_state import JobState
+from .kept_contract import KeptContract
 from .key import Key
 from .key_wish import KeyWish
 from .lead_answer import LeadAnswer
@@ -186,8 +200,10 @@ from .shown_job import ShownJob
 from .spec_text import SpecText
 from .spec_text_spec import SpecTextSpec
 from .spec_verdict import SpecVerdict
+from .standing import Standing
 from .status import Status
 from .threshold_sweep import ThresholdSweep
+from .timing import Timing
 from .trial import Trial
 from .trial_answer import TrialAnswer
 from .trial_answer_result_type_0 import TrialAnswerResultType0
@@ -235,6 +251,8 @@ __all__ = (
     "ChurnOfferAnswer",
     "ChurnRequest",
     "ChurnRequestRowType0",
+    "ClauseResult",
+    "ClauseStatus",
     "CodeText",
     "CodeVerdict",
     "CodeVerdictSeverity",
@@ -249,7 +267,16 @@ __all__ = (
     "ComponentsQueue",
     "ComponentsState",
     "Confusion",
+    "Contract",
+    "ContractAnswerSchema",
+    "ContractRequestSchema",
+    "ContractTestWish",
+    "ContractWish",
+    "ContractWishAnswerSchema",
+    "ContractWishRequestSchema",
     "Costs",
+    "Counterexample",
+    "CounterexampleInputsItem",
     "CreditAnswer",
     "CreditAnswerBand",
     "CreditAnswerSource",
@@ -268,6 +295,8 @@ __all__ = (
     "Envelope",
     "EnvelopeVersions",
     "Evaluation",
+    "Evidence",
+    "EvidenceVersions",
     "ExecutedChurnAnswer",
     "ExecutedCreditAnswer",
     "ExecutedFraudAnswer",
@@ -298,6 +327,7 @@ __all__ = (
     "JobLog",
     "JobPage",
     "JobState",
+    "KeptContract",
     "Key",
     "KeyWish",
     "LeadAnswer",
@@ -384,8 +414,10 @@ __all__ = (
     "SpecText",
     "SpecTextSpec",
     "SpecVerdict",
+    "Standing",
     "Status",
     "ThresholdSweep",
+    "Timing",
     "Trial",
     "TrialAnswer",
     "TrialAnswerResultType0",
