@@ -42,9 +42,10 @@ class Bounds:
             await _too_many()(scope, receive, send)
             return
         self._under_way += 1
-        call = _Call(scope, receive, send, _most_bytes(scope, settings))
+        call = _Call(scope, receive, send, _most_bytes(scope, settings), self._free)
         work = asyncio.ensure_future(call.perform(self._app))
-        work.add_done_callback(self._ended)
+        # A thread cannot be stopped: a call that took too long counts until it has really ended.
+        work.add_done_callback(lambda _: call.free())
         try:
             await asyncio.wait({work}, timeout=settings.request_s)
         except asyncio.CancelledError:
@@ -55,21 +56,34 @@ class Bounds:
             return
         await call.give_up(work)
 
-    def _ended(self, _work: asyncio.Future[None]) -> None:
-        # A thread cannot be stopped: a call that took too long counts until it has really ended.
+    def _free(self) -> None:
         self._under_way -= 1
 
 
 class _Call:
     """One call, with what it sent so far."""
 
-    def __init__(self, scope: Scope, receive: Receive, send: Send, most_bytes: int) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        receive: Receive,
+        send: Send,
+        most_bytes: int,
+        give_back: Callable[[], None],
+    ) -> None:
         self._scope = scope
         self._receive = receive
         self._send = send
         self._left = self._most_bytes = most_bytes
         self._is_answered = False
         self._is_over = False
+        self._give_back: Callable[[], None] | None = give_back
+
+    def free(self) -> None:
+        """Give the place among the calls under way back, once."""
+        give_back, self._give_back = self._give_back, None
+        if give_back is not None:
+            give_back()
 
     async def perform(self, app: ASGIApp) -> None:
         declared = Headers(scope=self._scope).get("content-length", "")
@@ -100,6 +114,9 @@ class _Call:
         # What the routes make of a body that was cut off is not the answer.
         if not self._is_over and self._left >= 0:
             self._is_answered = True
+            if message["type"] == "http.response.body" and not message.get("more_body", False):
+                # Before its last byte leaves: whoever has it may send the next call at once.
+                self.free()
             await self._send(message)
 
     async def _end_with(self, response: Response) -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from limits.storage import SlidingWindowCounterSupport, Storage
@@ -18,12 +19,46 @@ from engine.storage.tables import RateWindowRow
 
 FORGET_EVERY_S = 600.0
 Counted = tuple[int, int, int]
-_IS_IT = RateWindowRow.key_sha256 == sa.bindparam("name")
 _COUNTED = sa.select(RateWindowRow.window, RateWindowRow.hits, RateWindowRow.hits_before).where(
-    _IS_IT
+    RateWindowRow.key_sha256 == sa.bindparam("name")
 )
-_LOCKED = _COUNTED.with_for_update()
-_CHANGE = sa.update(RateWindowRow).where(_IS_IT)
+
+
+def _counting(insert: Any) -> Any:
+    """One statement that counts a call if there is room, and gives the row as it then is.
+
+    One statement is a transaction by itself: those who count at the same time wait for each other.
+    """
+    row = RateWindowRow
+    now = sa.bindparam("now_window", type_=sa.BigInteger)
+    amount = sa.bindparam("amount", type_=sa.Integer)
+    # As time passes, the window becomes the one before.
+    hits = sa.case((row.window == now, row.hits), else_=0)
+    before = sa.case(
+        (row.window == now, row.hits_before), (row.window == now - 1, row.hits), else_=0
+    )
+    # Of whole numbers, floor(x) + n <= most says the same as x + n < most + 1.
+    has_room = before * sa.bindparam("share", type_=sa.Float) + hits + amount < (
+        sa.bindparam("most", type_=sa.Integer) + 1
+    )
+    ends = sa.bindparam("ends", type_=row.expires_at.type)
+    first = {
+        "key_sha256": sa.bindparam("name"),
+        "window": now,
+        "hits": amount,
+        "hits_before": 0,
+        "expires_at": ends,
+    }
+    then = {"window": now, "hits": hits + amount, "hits_before": before, "expires_at": ends}
+    return (
+        insert(row.__table__)
+        .values(first)
+        .on_conflict_do_update(index_elements=["key_sha256"], set_=then, where=has_room)
+        .returning(row.__table__.c.window, row.__table__.c.hits, row.__table__.c.hits_before)
+    )
+
+
+_SQLITE, _POSTGRES = _counting(sqlite.insert), _counting(postgresql.insert)
 
 
 class DatabaseWindows(Storage, SlidingWindowCounterSupport):
@@ -43,26 +78,29 @@ class DatabaseWindows(Storage, SlidingWindowCounterSupport):
         self._seen = threading.local()
         # SQLite lets one write at a time, and who finds it busy sleeps too long: queue before it.
         self._turn = threading.Lock() if database.is_sqlite else nullcontext()
+        self._counting = _SQLITE if database.is_sqlite else _POSTGRES
 
     def acquire_sliding_window_entry(
         self, key: str, limit: int, expiry: int, amount: int = 1
     ) -> bool:
         """Count a call if there is room for it; callers at the same time wait for each other."""
+        if amount > limit:
+            return False
         self._forget_old()
         now = time.time()
-        window = int(now // expiry)
-        with self._turn, self._database.engine.begin() as connection:
-            hits, before = _moved(self._locked(connection, key, now, expiry), window)
-            has_room = _weighted(hits, before, now, expiry) + amount <= limit
-            if has_room:
-                hits += amount
-                ends = datetime.fromtimestamp(now + 2 * expiry, UTC)
-                change = _CHANGE.values(
-                    window=window, hits=hits, hits_before=before, expires_at=ends
-                )
-                connection.execute(change, {"name": _name(key)})
-        self._seen.row = (key, window, hits, before)
-        return has_room
+        with self._turn:
+            counted = self._database.change(
+                self._counting,
+                name=_name(key),
+                now_window=int(now // expiry),
+                amount=amount,
+                share=1 - (now % expiry) / expiry,
+                most=limit,
+                ends=datetime.fromtimestamp(now + 2 * expiry, UTC),
+            )
+        row = counted[0] if counted else self._read(key)
+        self._seen.row = (key, *row) if row else None
+        return bool(counted)
 
     @contextmanager
     def one_look(self) -> Iterator[None]:
@@ -79,10 +117,10 @@ class DatabaseWindows(Storage, SlidingWindowCounterSupport):
         left_s = expiry - now % expiry
         row = getattr(self._seen, "row", None) if getattr(self._seen, "is_asked", False) else None
         if row is None or row[0] != key:
-            found = self._database.rows(_COUNTED, name=_name(key))
+            found = self._read(key)
             if not found:
                 return 0, 0.0, 0, 0.0
-            row = (key, *found[0])
+            row = (key, *found)
         hits, before = _moved((row[1], row[2], row[3]), int(now // expiry))
         return before, left_s, hits, left_s + expiry
 
@@ -123,23 +161,9 @@ class DatabaseWindows(Storage, SlidingWindowCounterSupport):
         with self._database.unit() as unit:
             unit.execute(sa.delete(RateWindowRow).where(RateWindowRow.key_sha256 == _name(key)))
 
-    def _locked(self, connection: sa.Connection, key: str, now: float, expiry: int) -> Counted:
-        row = connection.execute(_LOCKED, {"name": _name(key)}).first()
-        if row is not None:
-            return (row[0], row[1], row[2])
-        values = {
-            "key_sha256": _name(key),
-            "window": int(now // expiry),
-            "hits": 0,
-            "hits_before": 0,
-            "expires_at": datetime.fromtimestamp(now + 2 * expiry, UTC),
-        }
-        # Another may insert it at this moment; then both find one row, and lock it in turn.
-        dialect = sqlite if self._database.is_sqlite else postgresql
-        insert = dialect.insert(RateWindowRow).values(**values).on_conflict_do_nothing()
-        connection.execute(insert)
-        found = connection.execute(_LOCKED, {"name": _name(key)}).one()
-        return (found[0], found[1], found[2])
+    def _read(self, key: str) -> Counted | None:
+        found = self._database.rows(_COUNTED, name=_name(key))
+        return (found[0][0], found[0][1], found[0][2]) if found else None
 
     def _forget_old(self) -> None:
         if time.monotonic() - self._forgot_at < FORGET_EVERY_S:
@@ -159,9 +183,3 @@ def _moved(row: Counted, window: int) -> tuple[int, int]:
     if counted == window:
         return hits, before
     return 0, hits if counted == window - 1 else 0
-
-
-def _weighted(hits: int, before: int, now: float, expiry: int) -> int:
-    """Hits within the last window's length, as if those before had come evenly."""
-    share_left = 1 - (now % expiry) / expiry
-    return int(before * share_left) + hits

@@ -92,6 +92,11 @@ class Database:
         with self._single.connect() as connection:
             return connection.execute(query, values).all()
 
+    def change(self, statement: sa.Executable, **values: object) -> Sequence[sa.Row[Any]]:
+        """Carry out one statement, a transaction by itself, without a session; what it returns."""
+        with self._single.begin() as connection:
+            return connection.execute(statement, values).all()
+
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from starlette.responses import PlainTextResponse
 
 from engine.access.password import hash_password
+from engine.gateway.bounds import Bounds
 from engine.keys.model import Scope
 
 URL = "/api/v1/datasets"
@@ -103,6 +106,31 @@ def test_more_calls_at_once_than_allowed_are_told_to_come_again(serve, monkeypat
         leave.set()
         assert [each.result().status_code for each in waiting] == [200, 200]
     assert client.get(URL).status_code == 200
+
+
+def test_who_has_the_last_byte_of_an_answer_finds_its_place_free(settings):
+    single = settings.model_copy(update={"requests_at_once": 1})
+    bounds = Bounds(PlainTextResponse("here"), lambda: single)
+    statuses = []
+
+    async def call(next_call=None):
+        async def send(message):
+            if message["type"] == "http.response.start":
+                statuses.append(message["status"])
+            elif next_call:
+                await next_call()
+
+        scope = {"type": "http", "method": "GET", "path": "/v1/datasets", "headers": []}
+        await bounds(scope, None, send)
+
+    async def both():
+        await call(next_call=call)
+        await call()  # no place was given back twice, nor kept
+        await asyncio.gather(call(), call())
+
+    asyncio.run(both())
+    assert statuses[:3] == [200, 200, 200]
+    assert sorted(statuses[3:]) == [200, 503]
 
 
 def preflight(client, origin):
