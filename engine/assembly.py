@@ -30,6 +30,7 @@ from engine.settings import Settings
 from engine.storage.blobs import BlobStore
 from engine.storage.database import Database
 from engine.storage.schema import migrate
+from engine.verification.service import VerificationService
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def assemble(settings: Settings, *, execution: ExecutionService | None = None) -
         runs=runs,
         contracts=ContractService(database, algorithms, runs, jobs, tester),
         models=models,
-        catalog=CatalogService(models.predict),
+        catalog=CatalogService(VerificationService(), models.predict),
         control=JobControl(jobs, runs, models),
         health=HealthService(settings, database, execution, access),
     )

@@ -13,6 +13,9 @@ from engine.catalog.discovery import Entry, entries
 from engine.catalog.model import About, AskModel, Executed, Record
 from engine.errors import BrokenPromise, InvalidInput, NotFound
 from engine.verification import guard
+from engine.verification.certificates import Evidence
+from engine.verification.service import VerificationService
+from engine.verification.views import ClauseView
 
 log = structlog.get_logger(__name__)
 _MOST_FAULTS = 20
@@ -22,10 +25,12 @@ class CatalogService:
     """Everything that a door may ask about the catalog.
 
     Args:
+        verification: What is known of promises.
         ask: Asks a model that the studio trained.
     """
 
-    def __init__(self, ask: AskModel) -> None:
+    def __init__(self, verification: VerificationService, ask: AskModel) -> None:
+        self._verification = verification
         self._ask = ask
 
     def listed(self) -> list[About]:
@@ -83,6 +88,18 @@ class CatalogService:
             except InvalidInput as refusal:
                 raise InvalidInput(f"Input {place}: {refusal.problem}", refusal.remedy) from None
         return tuple(told)
+
+    def clauses(self, slug: str) -> tuple[ClauseView, ...]:
+        """Each promise of an algorithm, and how it stands."""
+        return self._verification.clauses(self.entry(slug).promises)
+
+    def prove(self, slug: str, clause: str | None = None) -> tuple[Evidence, ...]:
+        """Prove what is promised of its kernels again, now; all or one."""
+        return self._verification.prove(self.entry(slug).promises, clause)
+
+    def break_it(self, slug: str, kernel: str, text: str) -> tuple[Evidence, ...]:
+        """What becomes of the promises with another text of a kernel, which is never run."""
+        return self._verification.break_it(self.entry(slug).promises, kernel, text)
 
 
 def _request(entry: Entry, payload: Mapping[str, Any]) -> Record:

@@ -382,6 +382,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/{slug}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each promise of an algorithm of the catalog: proven, tested, checked or stale */
+        get: operations["catalog_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/churn-prediction/execute": {
         parameters: {
             query?: never;
@@ -1219,6 +1236,53 @@ export interface components {
              * @description Markdown.
              */
             card: string;
+        };
+        /**
+         * CatalogClause
+         * @description A promise, how it stands, and what was written down of it.
+         */
+        CatalogClause: {
+            /** Name */
+            name: string;
+            /**
+             * Kernel
+             * @description The function it is about; empty for the answer as a whole.
+             */
+            kernel: string;
+            /** Words */
+            words: string;
+            /**
+             * Claim
+             * @description As it is computed.
+             */
+            claim: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "proven" | "tested" | "checked" | "refuted" | "unknown" | "stale";
+            /**
+             * Method
+             * @description How that was found.
+             */
+            method: string;
+            /**
+             * Evidence
+             * @description Domain, arithmetic, assumptions, tools, hashes; null where nothing was kept.
+             */
+            evidence: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * CatalogContract
+         * @description What an algorithm of the catalog promises, clause by clause, and what evidence there is.
+         */
+        CatalogContract: {
+            /** Algorithm */
+            algorithm: string;
+            /** Clauses */
+            clauses: components["schemas"]["CatalogClause"][];
         };
         /**
          * Caution
@@ -6088,6 +6152,62 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownJob"];
                 };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_contract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description An algorithm of the catalog. */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogContract"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    /** @description Names this content. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {

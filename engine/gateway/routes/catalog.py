@@ -3,18 +3,47 @@
 # Annotations are not put off here: those of the calls are made for each algorithm.
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from engine.catalog.discovery import Entry, entries
 from engine.catalog.model import About, Executed
-from engine.gateway.caller import Parts, Runner
+from engine.gateway.caller import Parts, Reader, Runner
 from engine.gateway.repeatable import Repeatable
+from engine.verification.views import ClauseView
 
 router = APIRouter(prefix="/v1/algorithms", tags=["catalog"], route_class=Repeatable)
 SLUG = "^[a-z]+(-[a-z]+)+$"
+
+Slug = Annotated[str, Path(pattern=SLUG, max_length=60, description="An algorithm of the catalog.")]
+
+
+class CatalogClause(BaseModel):
+    """A promise, how it stands, and what was written down of it."""
+
+    name: str
+    kernel: str = Field(description="The function it is about; empty for the answer as a whole.")
+    words: str
+    claim: str = Field(description="As it is computed.")
+    status: Literal["proven", "tested", "checked", "refuted", "unknown", "stale"]
+    method: str = Field(description="How that was found.")
+    evidence: dict[str, Any] | None = Field(
+        description="Domain, arithmetic, assumptions, tools, hashes; null where nothing was kept."
+    )
+
+    @classmethod
+    def of(cls, view: ClauseView) -> "CatalogClause":
+        """As the room of verification tells it."""
+        return cls.model_validate(view.model_dump(mode="json", exclude={"kind"}))
+
+
+class CatalogContract(BaseModel):
+    """What an algorithm of the catalog promises, clause by clause, and what evidence there is."""
+
+    algorithm: str
+    clauses: list[CatalogClause]
 
 
 class CatalogAlgorithm(BaseModel):
@@ -36,6 +65,13 @@ class CatalogAlgorithm(BaseModel):
             examples=[each.request for each in entry.examples],
             card=entry.card,
         )
+
+
+@router.get("/{slug}/contract", name="contract")
+def get_contract(slug: Slug, services: Parts, _caller: Reader) -> CatalogContract:
+    """Each promise of an algorithm of the catalog: proven, tested, checked or stale."""
+    clauses = [CatalogClause.of(view) for view in services.catalog.clauses(slug)]
+    return CatalogContract(algorithm=slug, clauses=clauses)
 
 
 def _one(entry: Entry) -> Callable[..., Any]:

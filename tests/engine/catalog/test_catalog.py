@@ -10,6 +10,7 @@ import pytest
 from engine.catalog.discovery import entries
 from engine.catalog.service import CatalogService
 from engine.errors import InvalidInput, NotFound
+from engine.verification.service import VerificationService
 
 SLUGS = tuple(entries())
 
@@ -20,7 +21,7 @@ def nobody(model_id, rows):
 
 @pytest.fixture(scope="module")
 def catalog() -> CatalogService:
-    return CatalogService(nobody)
+    return CatalogService(VerificationService(), nobody)
 
 
 @pytest.mark.parametrize("slug", SLUGS)

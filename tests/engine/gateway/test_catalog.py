@@ -43,6 +43,16 @@ def test_each_is_asked_by_its_first_example(serve, key, slug):
     assert set(batch.json()[0]["answer"]) == set(told["answer"])
 
 
+@pytest.mark.parametrize("slug", tuple(entries()))
+def test_contract_tells_each_promise_and_how_it_stands(serve, slug):
+    client, _ = serve()
+    told = client.get(f"/api/v1/algorithms/{slug}/contract").json()
+    promises = entries()[slug].promises
+    count = sum(len(kernel.clauses) for kernel in promises.kernels) + len(promises.answers)
+    assert (told["algorithm"], len(told["clauses"])) == (slug, count)
+    assert {each["status"] for each in told["clauses"]} <= {"proven", "tested", "checked"}
+
+
 def test_key_that_may_only_read_asks_nothing(serve, key):
     client, parts = serve()
     example = entries()["fraud-detection"].examples[0].request

@@ -19,6 +19,10 @@ from .catalog_algorithm import CatalogAlgorithm
 from .catalog_algorithm_answer_schema import CatalogAlgorithmAnswerSchema
 from .catalog_algorithm_examples_item import CatalogAlgorithmExamplesItem
 from .catalog_algorithm_request_schema import CatalogAlgorithmRequestSchema
+from .catalog_clause import CatalogClause
+from .catalog_clause_evidence_type_0 import CatalogClauseEvidenceType0
+from .catalog_clause_status import CatalogClauseStatus
+from .catalog_contract import CatalogContract
 from .caution import Caution
 from .caution_severity import CautionSeverity
 from .check_issue import CheckIssue
@@ -235,6 +239,10 @@ __all__ = (
     "CatalogAlgorithmAnswerSchema",
     "CatalogAlgorithmExamplesItem",
     "CatalogAlgorithmRequestSchema",
+    "CatalogClause",
+    "CatalogClauseEvidenceType0",
+    "CatalogClauseStatus",
+    "CatalogContract",
     "Caution",
     "CautionSeverity",
     "CheckIssue",
