@@ -8,11 +8,13 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+import structlog
 
 from engine.settings import ROOT, Settings
 from engine.storage.blobs import BlobStore
@@ -28,6 +30,12 @@ for _name in list(os.environ):
         _name.startswith("STUDIO_") and not _name.startswith("STUDIO_TEST_")
     ):
         del os.environ[_name]
+
+
+# Left as it is, structlog draws each fault in colours with its surroundings: seconds of work.
+structlog.configure(
+    processors=[structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
+)
 
 
 def missing(part: str) -> None:
@@ -158,8 +166,12 @@ def _renamed(url: str, name: str) -> str:
     return sa.make_url(url).set(database=name).render_as_string(hide_password=False)
 
 
+@cache
+def _server(url: str) -> sa.Engine:
+    # It is on this machine; without that word the driver reads every certificate first.
+    return sa.create_engine(url, isolation_level="AUTOCOMMIT", connect_args={"ssl_context": False})
+
+
 def _postgres(url: str, statement: str) -> None:
-    server = sa.create_engine(url, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
+    with _server(url).connect() as connection:
         connection.execute(sa.text(statement))
-    server.dispose()

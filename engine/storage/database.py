@@ -35,6 +35,12 @@ def _sqlite_pragmas(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
+def _manners(url: sa.URL) -> dict[str, Any]:
+    # PostgreSQL never speaks TLS over a Unix socket, and the driver reads every certificate of the
+    # machine before it asks whether it does.
+    return {"ssl_context": False} if "unix_sock" in url.query else {}
+
+
 def _integrity_by_code(context: sa.engine.ExceptionContext) -> BaseException | None:
     # pg8000 calls only a duplicate key an IntegrityError; PostgreSQL's class 23 is all of them.
     original = context.original_exception
@@ -59,6 +65,7 @@ class Database:
             self.url,
             pool_pre_ping=not self.is_sqlite,
             hide_parameters=True,  # a failed statement is logged; what people stored is not
+            connect_args=_manners(self.url),
         )
         if self.is_sqlite:
             sa.event.listen(self.engine, "connect", _sqlite_pragmas)

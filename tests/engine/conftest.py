@@ -35,4 +35,5 @@ def services(database: Database, tmp_path: Path, execution: ExecutionService) ->
     )
     built = assemble(settings, execution=execution)
     yield built
+    built.keys.close()
     built.database.close()

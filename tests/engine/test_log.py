@@ -18,14 +18,14 @@ from engine.request import request_id
 def written(settings, monkeypatch):
     stream = io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
-    level = logging.root.level
+    level, before = logging.root.level, structlog.get_config()
     log.configure(settings.model_copy(update={"log_format": "json"}))
     (ours,) = logging.root.handlers
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
     logging.root.removeHandler(ours)
     logging.setLogRecordFactory(logging.LogRecord)
     logging.root.setLevel(level)
-    structlog.reset_defaults()
+    structlog.configure(**before)
 
 
 def test_event_carries_the_request_it_belongs_to(written):

@@ -42,7 +42,11 @@ def serve(settings, database):
 
     yield build
     for parts, execution in made:
-        parts.database.close() if execution else parts.close()
+        if execution is None:
+            parts.close()
+        else:
+            parts.keys.close()
+            parts.database.close()
 
 
 @pytest.fixture
