@@ -92,6 +92,9 @@ class Expressions(ABC):
             isinstance(relation, ast.In | ast.NotIn)
             and isinstance(right, ast.Tuple | ast.List)
             and right.elts
+            and all(
+                isinstance(part, ast.Name | ast.Constant) for part in map(_unsigned, right.elts)
+            )
         ):
             parts = tuple(t.Compare(line, "==", one, self.expression(part)) for part in right.elts)
             inside = t.Logic(line, is_and=False, parts=parts)
@@ -130,6 +133,11 @@ class Expressions(ABC):
             if isinstance(owner, ast.Name) and owner.id == "math" and not self.is_own("math"):
                 return function.attr, True
         raise t.Unsupported(function.lineno, "this call cannot be proven")
+
+
+def _unsigned(node: ast.expr) -> ast.expr:
+    """What cannot raise may be looked at one by one; CPython makes the whole tuple first."""
+    return node.operand if isinstance(node, ast.UnaryOp) else node
 
 
 def _is_doubled(node: ast.Compare) -> bool:

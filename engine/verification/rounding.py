@@ -57,6 +57,11 @@ class Rounding:
         """How many operations are rounded."""
         return len(self._rounded)
 
+    @property
+    def operations(self) -> tuple[Rounded, ...]:
+        """The rounded operations in the order in which they were met."""
+        return tuple(self._rounded.values())
+
     def double(self, term: Any) -> Any:
         """Say of a term that it is a double: an input, a constant, a converted whole number."""
         self._doubles[term.get_id()] = term
