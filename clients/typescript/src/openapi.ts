@@ -535,6 +535,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/inventory-optimization/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When to order and how much, so that stock lasts and costs least */
+        post: operations["catalog_inventory_optimization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/inventory-optimization/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When to order and how much, so that stock lasts and costs least: for up to 1,000 requests at once */
+        post: operations["catalog_inventory_optimization_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/lead-scoring/execute": {
         parameters: {
             query?: never;
@@ -2377,6 +2411,25 @@ export interface components {
              */
             milliseconds: number;
         };
+        /** Executed[InventoryAnswer] */
+        Executed_InventoryAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["InventoryAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
         /** Executed[LeadAnswer] */
         Executed_LeadAnswer_: {
             /**
@@ -2713,6 +2766,176 @@ export interface components {
              * @default []
              */
             counts?: number[];
+        };
+        /**
+         * InventoryAnswer
+         * @description When to order, how much, and what that costs.
+         */
+        InventoryAnswer: {
+            /**
+             * Lead Demand Units
+             * @description Expected demand until an order arrives.
+             */
+            lead_demand_units: number;
+            /**
+             * Safety Units
+             * @description Kept beyond that for chance.
+             */
+            safety_units: number;
+            /**
+             * Reorder Point Units
+             * @description Order once stock is at or below this.
+             */
+            reorder_point_units: number;
+            /**
+             * Best Quantity Units
+             * @description What costs least without bounds (EOQ).
+             */
+            best_quantity_units: number;
+            /**
+             * Quantity Units
+             * @description What to order: whole lots within the bounds.
+             */
+            quantity_units: number;
+            /**
+             * Cost Cents Per Year
+             * @description Ordering and holding it, in cents.
+             */
+            cost_cents_per_year: number;
+            /**
+             * Cost Lot Less
+             * @description Of one lot less; null where that is barred.
+             */
+            cost_lot_less: number | null;
+            /**
+             * Cost Lot More
+             * @description Of one lot more; null where that is barred.
+             */
+            cost_lot_more: number | null;
+            /**
+             * Orders Per Year
+             * @description How often one orders, on average.
+             */
+            orders_per_year: number;
+            /**
+             * Due Units
+             * @description What to order now; null where the stock is not told.
+             */
+            due_units?: number | null;
+            /** @description Null where none was asked for. */
+            season?: components["schemas"]["SeasonOrder"] | null;
+        };
+        /**
+         * InventoryBatch
+         * @description Several requests of inventory-optimization.
+         */
+        InventoryBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["InventoryRequest"][];
+        };
+        /**
+         * InventoryRequest
+         * @description One article: its demand, its delivery, its costs and its bounds.
+         */
+        InventoryRequest: {
+            /**
+             * Demand Per Day
+             * @description Units asked for in a day, mean.
+             * @example 20
+             */
+            demand_per_day: number;
+            /**
+             * Demand Sd Per Day
+             * @description Standard deviation of a day's demand, in units.
+             * @default 0
+             * @example 6
+             */
+            demand_sd_per_day?: number;
+            /**
+             * Lead Time Days
+             * @description Days from order to arrival, mean.
+             * @example 7
+             */
+            lead_time_days: number;
+            /**
+             * Lead Time Sd Days
+             * @description Its standard deviation, in days.
+             * @default 0
+             */
+            lead_time_sd_days?: number;
+            /**
+             * Service Level Bp
+             * @description Of all waits for an order, the part in which stock is to last: 9,500 is 95 %.
+             * @default 9500
+             */
+            service_level_bp?: number;
+            /**
+             * Order Cost Cents
+             * @description What each order costs, in cents.
+             */
+            order_cost_cents: number;
+            /**
+             * Unit Cost Cents
+             * @description What one unit costs, in cents.
+             */
+            unit_cost_cents: number;
+            /**
+             * Holding Bp Per Year
+             * @description What holding one unit for a year costs, in basis points of its cost.
+             * @default 2000
+             */
+            holding_bp_per_year?: number;
+            /**
+             * Moq Units
+             * @description The least that can be ordered, in units.
+             * @default 1
+             */
+            moq_units?: number;
+            /**
+             * Lot Units
+             * @description Orders are whole multiples of it, in units.
+             * @default 1
+             */
+            lot_units?: number;
+            /**
+             * Storage Units
+             * @description The most that can be stored, in units; null for no limit.
+             */
+            storage_units?: number | null;
+            /**
+             * Position Units
+             * @description In stock and on the way, less what is owed; tells whether to order now.
+             */
+            position_units?: number | null;
+            /** @description For goods that can be ordered once only. */
+            season?: components["schemas"]["InventorySeason"] | null;
+        };
+        /**
+         * InventorySeason
+         * @description Goods that can be ordered once only and are worth little afterwards.
+         */
+        InventorySeason: {
+            /**
+             * Demand Units
+             * @description Expected demand of the whole season.
+             */
+            demand_units: number;
+            /**
+             * Demand Sd Units
+             * @description Its standard deviation.
+             */
+            demand_sd_units: number;
+            /**
+             * Price Cents
+             * @description What one unit is sold for, in cents.
+             */
+            price_cents: number;
+            /**
+             * Salvage Cents
+             * @description What one left over brings, in cents.
+             * @default 0
+             */
+            salvage_cents?: number;
         };
         /**
          * Issue
@@ -4412,6 +4635,42 @@ export interface components {
          * @enum {string}
          */
         Scope: "read" | "write" | "train" | "predict" | "run" | "admin";
+        /**
+         * SeasonOrder
+         * @description The one order for a season.
+         */
+        SeasonOrder: {
+            /**
+             * Units
+             * @description What to order.
+             */
+            units: number;
+            /**
+             * Best Units
+             * @description The same before it is made whole (newsvendor).
+             */
+            best_units: number;
+            /**
+             * Ratio
+             * @description The part of seasons in which it is to suffice.
+             */
+            ratio: number;
+            /**
+             * Cost Cents
+             * @description Expected cost of too much and too little, in cents.
+             */
+            cost_cents: number;
+            /**
+             * Cost One Less Cents
+             * @description The same of one unit less; null at 0.
+             */
+            cost_one_less_cents: number | null;
+            /**
+             * Cost One More Cents
+             * @description The same of one unit more.
+             */
+            cost_one_more_cents: number;
+        };
         /**
          * Severity
          * @description How much a warning matters.
@@ -6551,6 +6810,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Executed_FraudAnswer_"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_inventory_optimization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_InventoryAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_inventory_optimization_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_InventoryAnswer_"][];
                 };
             };
             /** @description A refusal, with its remedy. */

@@ -88,6 +88,7 @@ from .evidence_versions import EvidenceVersions
 from .executed_churn_answer import ExecutedChurnAnswer
 from .executed_credit_answer import ExecutedCreditAnswer
 from .executed_fraud_answer import ExecutedFraudAnswer
+from .executed_inventory_answer import ExecutedInventoryAnswer
 from .executed_lead_answer import ExecutedLeadAnswer
 from .executed_pricing_answer import ExecutedPricingAnswer
 from .executed_route_answer import ExecutedRouteAnswer
@@ -109,6 +110,10 @@ from .gate_level import GateLevel
 from .health import Health
 from .health_state import HealthState
 from .histogram import Histogram
+from .inventory_answer import InventoryAnswer
+from .inventory_batch import InventoryBatch
+from .inventory_request import InventoryRequest
+from .inventory_season import InventorySeason
 from .issue import Issue
 from .issue_severity import IssueSeverity
 from .job_kind import JobKind
@@ -199,6 +204,7 @@ from .run_wish import RunWish
 from .run_wish_test_data_type_0 import RunWishTestDataType0
 from .sample import Sample
 from .scope import Scope
+from .season_order import SeasonOrder
 from .severity import Severity
 from .shown_job import ShownJob
 from .spec_text import SpecText
@@ -308,6 +314,7 @@ __all__ = (
     "ExecutedChurnAnswer",
     "ExecutedCreditAnswer",
     "ExecutedFraudAnswer",
+    "ExecutedInventoryAnswer",
     "ExecutedLeadAnswer",
     "ExecutedPricingAnswer",
     "ExecutedRouteAnswer",
@@ -329,6 +336,10 @@ __all__ = (
     "Health",
     "HealthState",
     "Histogram",
+    "InventoryAnswer",
+    "InventoryBatch",
+    "InventoryRequest",
+    "InventorySeason",
     "Issue",
     "IssueSeverity",
     "JobKind",
@@ -417,6 +428,7 @@ __all__ = (
     "RunWishTestDataType0",
     "Sample",
     "Scope",
+    "SeasonOrder",
     "Severity",
     "ShownJob",
     "SpecText",
