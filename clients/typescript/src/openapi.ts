@@ -637,6 +637,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/sentiment-analysis/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a short English text is positive or negative, and which words say so */
+        post: operations["catalog_sentiment_analysis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/sentiment-analysis/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a short English text is positive or negative, and which words say so: for up to 1,000 requests at once */
+        post: operations["catalog_sentiment_analysis_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms": {
         parameters: {
             query?: never;
@@ -2476,6 +2510,25 @@ export interface components {
              */
             algorithm: string;
             answer: components["schemas"]["RouteAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
+        /** Executed[SentimentAnswer] */
+        Executed_SentimentAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["SentimentAnswer"];
             /**
              * Checked
              * @description The promises that this very answer keeps.
@@ -4670,6 +4723,63 @@ export interface components {
              * @description The same of one unit more.
              */
             cost_one_more_cents: number;
+        };
+        /**
+         * SentimentAnswer
+         * @description How a text sounds, and why.
+         */
+        SentimentAnswer: {
+            /**
+             * Label
+             * @description neutral between compounds of -0.05 and 0.05.
+             * @enum {string}
+             */
+            label: "negative" | "neutral" | "positive";
+            /**
+             * Compound
+             * @description From -1 negative to 1 positive.
+             */
+            compound: number;
+            /**
+             * Valence Milli
+             * @description The sum that the compound is made from, in thousandths of a word's valence.
+             */
+            valence_milli: number;
+            /**
+             * Reasons
+             * @description Words in their order, then marks, in thousandths; they add up to the valence.
+             */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * Words
+             * @description How many the text was taken apart into.
+             */
+            words: number;
+            /**
+             * Known Words
+             * @description How many of them the lexicon has.
+             */
+            known_words: number;
+        };
+        /**
+         * SentimentBatch
+         * @description Several requests of sentiment-analysis.
+         */
+        SentimentBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["SentimentRequest"][];
+        };
+        /**
+         * SentimentRequest
+         * @description A text.
+         */
+        SentimentRequest: {
+            /**
+             * Text
+             * @description English, such as people write to each other.
+             * @example The food was great, but the waiter was sooo rude :(
+             */
+            text: string;
         };
         /**
          * Severity
@@ -7068,6 +7178,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Executed_RouteAnswer_"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_sentiment_analysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentimentRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_SentimentAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_sentiment_analysis_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentimentBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_SentimentAnswer_"][];
                 };
             };
             /** @description A refusal, with its remedy. */

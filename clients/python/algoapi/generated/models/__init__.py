@@ -92,6 +92,7 @@ from .executed_inventory_answer import ExecutedInventoryAnswer
 from .executed_lead_answer import ExecutedLeadAnswer
 from .executed_pricing_answer import ExecutedPricingAnswer
 from .executed_route_answer import ExecutedRouteAnswer
+from .executed_sentiment_answer import ExecutedSentimentAnswer
 from .fault import Fault
 from .feature_type import FeatureType
 from .fix import Fix
@@ -205,6 +206,10 @@ from .run_wish_test_data_type_0 import RunWishTestDataType0
 from .sample import Sample
 from .scope import Scope
 from .season_order import SeasonOrder
+from .sentiment_answer import SentimentAnswer
+from .sentiment_answer_label import SentimentAnswerLabel
+from .sentiment_batch import SentimentBatch
+from .sentiment_request import SentimentRequest
 from .severity import Severity
 from .shown_job import ShownJob
 from .spec_text import SpecText
@@ -318,6 +323,7 @@ __all__ = (
     "ExecutedLeadAnswer",
     "ExecutedPricingAnswer",
     "ExecutedRouteAnswer",
+    "ExecutedSentimentAnswer",
     "Fault",
     "FeatureType",
     "Fix",
@@ -429,6 +435,10 @@ __all__ = (
     "Sample",
     "Scope",
     "SeasonOrder",
+    "SentimentAnswer",
+    "SentimentAnswerLabel",
+    "SentimentBatch",
+    "SentimentRequest",
     "Severity",
     "ShownJob",
     "SpecText",
