@@ -467,6 +467,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/demand-forecasting/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What comes next in a regular series, with the ranges where it will most likely lie */
+        post: operations["catalog_demand_forecasting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/demand-forecasting/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What comes next in a regular series, with the ranges where it will most likely lie: for up to 1,000 requests at once */
+        post: operations["catalog_demand_forecasting_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/dynamic-pricing/execute": {
         parameters: {
             query?: never;
@@ -2426,6 +2460,25 @@ export interface components {
              */
             milliseconds: number;
         };
+        /** Executed[ForecastAnswer] */
+        Executed_ForecastAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["ForecastAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
         /** Executed[FraudAnswer] */
         Executed_FraudAnswer_: {
             /**
@@ -2593,6 +2646,161 @@ export interface components {
              * @default true
              */
             is_undoable?: boolean;
+        };
+        /**
+         * ForecastAnswer
+         * @description The steps ahead, and how they were told.
+         */
+        ForecastAnswer: {
+            /**
+             * Steps
+             * @description From the first step on.
+             */
+            steps: components["schemas"]["ForecastStep"][];
+            /**
+             * Season
+             * @description What was taken; 1 is none, null is a model's matter.
+             */
+            season: number | null;
+            /**
+             * Method
+             * @description What told it.
+             */
+            method: ("seasonal_naive" | "naive" | "drift" | "theta" | "smoothing" | "seasonal_smoothing" | "relative_smoothing") | ("combination" | "model");
+            /**
+             * Parts
+             * @description What a combination is the mean of.
+             */
+            parts: ("seasonal_naive" | "naive" | "drift" | "theta" | "smoothing" | "seasonal_smoothing" | "relative_smoothing")[];
+            /** @description Null where the history is too short for one, or a model answered. */
+            backtest: components["schemas"]["ForecastBacktest"] | null;
+            /**
+             * Source
+             * @description What answered.
+             * @enum {string}
+             */
+            source: "default" | "model";
+            /**
+             * Model Version
+             * @description Of the model that answered.
+             */
+            model_version?: string | null;
+        };
+        /**
+         * ForecastBacktest
+         * @description How far off it would have been, told from earlier steps on.
+         */
+        ForecastBacktest: {
+            /**
+             * Values
+             * @description How many known values were told.
+             */
+            values: number;
+            /**
+             * Mean Absolute Error
+             * @description Of the method answered.
+             */
+            mean_absolute_error: number;
+            /**
+             * Baseline
+             * @description What it is compared with.
+             * @enum {string}
+             */
+            baseline: "seasonal_naive" | "naive" | "drift" | "theta" | "smoothing" | "seasonal_smoothing" | "relative_smoothing";
+            /**
+             * Baseline Mean Absolute Error
+             * @description Of the baseline, on the same values.
+             */
+            baseline_mean_absolute_error: number;
+        };
+        /**
+         * ForecastBatch
+         * @description Several requests of demand-forecasting.
+         */
+        ForecastBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["ForecastRequest"][];
+        };
+        /**
+         * ForecastRequest
+         * @description A history, or a model that the studio trained on one.
+         */
+        ForecastRequest: {
+            /**
+             * History
+             * @description Values at regular steps, the oldest first, none missing.
+             * @example [
+             *       112,
+             *       118,
+             *       132,
+             *       129,
+             *       121,
+             *       135,
+             *       148,
+             *       148
+             *     ]
+             */
+            history?: number[] | null;
+            /**
+             * Season
+             * @description After how many steps things come again, 1 for never; found where it is null.
+             * @example 12
+             */
+            season?: number | null;
+            /**
+             * Horizon
+             * @description How many steps to tell.
+             * @default 12
+             * @example 6
+             */
+            horizon?: number;
+            /**
+             * Is Non Negative
+             * @description Whether nothing below zero can be: demand usually cannot.
+             * @default true
+             */
+            is_non_negative?: boolean;
+            /**
+             * Model Id
+             * @description Instead of a history: a forecasting model of the studio.
+             */
+            model_id?: string | null;
+        };
+        /**
+         * ForecastStep
+         * @description One step ahead; of the ranges, 80 and 95 in a hundred values should lie within.
+         */
+        ForecastStep: {
+            /**
+             * Step
+             * @description How many steps after the last known one, from 1.
+             */
+            step: number;
+            /**
+             * Value
+             * @description What is told, in the unit of the history.
+             */
+            value: number;
+            /**
+             * Low 80
+             * @description One in ten should lie below.
+             */
+            low_80: number;
+            /**
+             * High 80
+             * @description One in ten should lie above.
+             */
+            high_80: number;
+            /**
+             * Low 95
+             * @description One in forty below; null where it is not known.
+             */
+            low_95: number | null;
+            /**
+             * High 95
+             * @description One in forty above; null where it is not known.
+             */
+            high_95: number | null;
         };
         /**
          * FraudAnswer
@@ -6748,6 +6956,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Executed_CreditAnswer_"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_demand_forecasting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_ForecastAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_demand_forecasting_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForecastBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_ForecastAnswer_"][];
                 };
             };
             /** @description A refusal, with its remedy. */

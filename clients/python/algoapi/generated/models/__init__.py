@@ -87,6 +87,7 @@ from .evidence import Evidence
 from .evidence_versions import EvidenceVersions
 from .executed_churn_answer import ExecutedChurnAnswer
 from .executed_credit_answer import ExecutedCreditAnswer
+from .executed_forecast_answer import ExecutedForecastAnswer
 from .executed_fraud_answer import ExecutedFraudAnswer
 from .executed_inventory_answer import ExecutedInventoryAnswer
 from .executed_lead_answer import ExecutedLeadAnswer
@@ -97,6 +98,16 @@ from .fault import Fault
 from .feature_type import FeatureType
 from .fix import Fix
 from .fix_tier import FixTier
+from .forecast_answer import ForecastAnswer
+from .forecast_answer_method_type_0 import ForecastAnswerMethodType0
+from .forecast_answer_method_type_1 import ForecastAnswerMethodType1
+from .forecast_answer_parts_item import ForecastAnswerPartsItem
+from .forecast_answer_source import ForecastAnswerSource
+from .forecast_backtest import ForecastBacktest
+from .forecast_backtest_baseline import ForecastBacktestBaseline
+from .forecast_batch import ForecastBatch
+from .forecast_request import ForecastRequest
+from .forecast_step import ForecastStep
 from .fraud_answer import FraudAnswer
 from .fraud_answer_band import FraudAnswerBand
 from .fraud_answer_source import FraudAnswerSource
@@ -318,6 +329,7 @@ __all__ = (
     "EvidenceVersions",
     "ExecutedChurnAnswer",
     "ExecutedCreditAnswer",
+    "ExecutedForecastAnswer",
     "ExecutedFraudAnswer",
     "ExecutedInventoryAnswer",
     "ExecutedLeadAnswer",
@@ -328,6 +340,16 @@ __all__ = (
     "FeatureType",
     "Fix",
     "FixTier",
+    "ForecastAnswer",
+    "ForecastAnswerMethodType0",
+    "ForecastAnswerMethodType1",
+    "ForecastAnswerPartsItem",
+    "ForecastAnswerSource",
+    "ForecastBacktest",
+    "ForecastBacktestBaseline",
+    "ForecastBatch",
+    "ForecastRequest",
+    "ForecastStep",
     "FraudAnswer",
     "FraudAnswerBand",
     "FraudAnswerSource",
