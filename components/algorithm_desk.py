@@ -13,6 +13,7 @@ from components import (
     algorithm_data,
     check_list,
     code_editor,
+    contract_panel,
     dataset_facts,
     drafting,
     frame,
@@ -69,6 +70,7 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
         # The slow parts come last: the form and the code are on screen already.
         if draft.spec is not None and material.dataset is not None:
             spec_cautions.show(algorithm_data.cautions(material, draft.spec))
+        contract_panel.show(algorithm)
         revision_list.show(services().algorithms.revisions(algorithm.id))
 
 

@@ -133,3 +133,24 @@ def test_number_entered_and_run_clicked_at_once_runs_with_the_number(
     page.get_by_test_id("stSidebarNavLink").filter(has_text="Build").click()
     build.wait()
     assert "MAX_ITER = 77" in build.code()
+
+
+def test_a_contract_is_written_and_the_simplest_input_that_breaks_it_is_shown(
+    page: Page, studio: Studio, kept: AlgorithmService
+) -> None:
+    code = "def execute(testData):\n    return {'n': testData['n'] % 778}\n"
+    algorithm = kept.create("Remainder", "custom", code)
+    page.goto(f"{studio.url}/build?algorithm={algorithm.id}")
+    panel = page.locator(".st-key-contract")
+    panel.get_by_role("button", name="Write by hand").click()
+    number = '{"type": "integer", "minimum": 0, "maximum": 1000}'
+    for label, field in (("Request schema", number), ("Answer schema", '{"type": "integer"}')):
+        schema = f'{{"type": "object", "properties": {{"n": {field}}}, "required": ["n"]}}'
+        panel.get_by_label(label).fill(schema)
+    panel.get_by_role("textbox", name="Invariants, one on each line").fill("out.n == inp.n")
+    panel.get_by_role("button", name="Save contract").click()
+    expect(panel.get_by_text("Not tested yet.")).to_be_visible()
+    panel.get_by_role("button", name="Test with 2,000 inputs").click()
+    expect(panel.get_by_text("2,000 inputs, seed 0")).to_be_visible()
+    expect(panel.get_by_text("5 tested · 1 refuted")).to_be_visible()
+    expect(panel.get_by_test_id("stDataFrame")).to_be_visible()
