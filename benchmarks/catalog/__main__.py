@@ -2,7 +2,7 @@
 
 Prints the rows and writes them into ``benchmarks/results/catalog.json``, where those of algorithms
 that were not measured stay as they are.
-Run: python -m benchmarks.catalog [SLUG ...] [--packages FOLDER] [--calls]
+Run: python -m benchmarks.catalog [SLUG ...] [--packages FOLDER] [--calls | --table]
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from benchmarks.catalog.calls import call_of
 from benchmarks.catalog.public import Missing
 from benchmarks.catalog.results import ROOT, merge, read, write
 from benchmarks.catalog.rows import Row
+from benchmarks.catalog.tables import DOCUMENT, written
 
 
 def packages() -> list[str]:
@@ -58,7 +59,13 @@ def main() -> int:
     parser.add_argument("slugs", nargs="*", metavar="SLUG", help="all of them where none is named")
     parser.add_argument("--packages", help="a folder with the packages that hold public data")
     parser.add_argument("--calls", action="store_true", help="measure the time of a call only")
+    parser.add_argument(
+        "--table", action="store_true", help="write docs/catalog.md, measure nothing"
+    )
     asked = parser.parse_args()
+    if asked.table:
+        DOCUMENT.write_text(written(DOCUMENT.read_text("utf-8")), "utf-8")
+        return 0
     if asked.packages:
         sys.path.append(asked.packages)
     chosen = [slug.replace("-", "_") for slug in asked.slugs] or packages()

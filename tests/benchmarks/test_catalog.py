@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from benchmarks.catalog import public
 from benchmarks.catalog.results import merge
+from benchmarks.catalog.tables import DOCUMENT, written
 
 
 def row(slug, ours):
@@ -34,3 +37,19 @@ def test_another_table_than_the_pinned_one_is_not_measured_on(tmp_path, monkeypa
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(ValueError, match="hash"):
         public.table("some/thing", rows=1, sha256="0" * 64)
+
+
+def test_the_tables_of_the_document_are_those_of_the_committed_results():
+    text = DOCUMENT.read_text("utf-8")
+    assert written(text) == text, "run python -m benchmarks.catalog --table"
+
+
+def test_a_promise_that_fell_is_counted_apart(tmp_path):
+    clauses = [{"status": status} for status in ("proven", "proven", "checked", "refuted")]
+    (tmp_path / "a-b.json").write_text(json.dumps({"clauses": clauses}))
+    text = (
+        "<!-- quality -->\n<!-- end of quality -->\n<!-- promises -->\n<!-- end of promises -->\n"
+    )
+    found = written(text, {"rows": [], "calls": {"a-b": {"p50_ms": 0.5}}}, tmp_path)
+    assert "| a-b | 2 | 0 | 1 | 1 refuted | 0.5 ms |" in found
+    assert written(found, {"rows": [], "calls": {"a-b": {"p50_ms": 0.5}}}, tmp_path) == found
