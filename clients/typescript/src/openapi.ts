@@ -663,7 +663,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In which order, and by which vehicle, stops are visited on the shortest way: for up to 1,000 requests at once */
+        /** In which order, and by which vehicle, stops are visited on the shortest way: for up to 5 requests at once */
         post: operations["catalog_route_optimization_batch"];
         delete?: never;
         options?: never;

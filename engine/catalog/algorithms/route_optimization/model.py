@@ -21,6 +21,7 @@ ABOUT = About(
     summary="In which order, and by which vehicle, stops are visited on the shortest way.",
     keywords=("delivery", "vehicle routing", "travelling salesman", "logistics", "VRP", "TSP"),
     icon="route",
+    most_at_once=5,
 )
 
 

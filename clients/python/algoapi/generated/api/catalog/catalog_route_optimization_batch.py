@@ -67,8 +67,8 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: RouteBatch,
 ) -> Response[Problem | list[ExecutedRouteAnswer]]:
-    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 1,000
-    requests at once
+    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 5 requests at
+    once
 
     Args:
         body (RouteBatch): Several requests of route-optimization.
@@ -97,8 +97,8 @@ def sync(
     client: AuthenticatedClient,
     body: RouteBatch,
 ) -> Problem | list[ExecutedRouteAnswer] | None:
-    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 1,000
-    requests at once
+    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 5 requests at
+    once
 
     Args:
         body (RouteBatch): Several requests of route-optimization.
@@ -122,8 +122,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: RouteBatch,
 ) -> Response[Problem | list[ExecutedRouteAnswer]]:
-    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 1,000
-    requests at once
+    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 5 requests at
+    once
 
     Args:
         body (RouteBatch): Several requests of route-optimization.
@@ -150,8 +150,8 @@ async def asyncio(
     client: AuthenticatedClient,
     body: RouteBatch,
 ) -> Problem | list[ExecutedRouteAnswer] | None:
-    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 1,000
-    requests at once
+    """In which order, and by which vehicle, stops are visited on the shortest way: for up to 5 requests at
+    once
 
     Args:
         body (RouteBatch): Several requests of route-optimization.
