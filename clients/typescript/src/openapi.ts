@@ -637,6 +637,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/algorithms/recommendation-collab/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What may suit somebody next, by what others took together with it */
+        post: operations["catalog_recommendation_collab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/algorithms/recommendation-collab/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What may suit somebody next, by what others took together with it: for up to 1,000 requests at once */
+        post: operations["catalog_recommendation_collab_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/algorithms/route-optimization/execute": {
         parameters: {
             query?: never;
@@ -2555,6 +2589,25 @@ export interface components {
              */
             milliseconds: number;
         };
+        /** Executed[RecommendationAnswer] */
+        Executed_RecommendationAnswer_: {
+            /**
+             * Algorithm
+             * @description The slug.
+             */
+            algorithm: string;
+            answer: components["schemas"]["RecommendationAnswer"];
+            /**
+             * Checked
+             * @description The promises that this very answer keeps.
+             */
+            checked: string[];
+            /**
+             * Milliseconds
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
         /** Executed[RouteAnswer] */
         Executed_RouteAnswer_: {
             /**
@@ -4381,6 +4434,139 @@ export interface components {
              * @description What it added, in the unit of the score.
              */
             points: number;
+        };
+        /**
+         * RecommendationAnswer
+         * @description Items, the best first.
+         */
+        RecommendationAnswer: {
+            /**
+             * Items
+             * @description None of them was taken before.
+             */
+            items: components["schemas"]["RecommendedItem"][];
+            /**
+             * Taken
+             * @description What is known to have been taken before.
+             */
+            taken: string[];
+            /**
+             * Is Fallback
+             * @description Whether nothing is known of this taste, so that popular items are named.
+             */
+            is_fallback: boolean;
+            /**
+             * Method
+             * @description What ranked them.
+             * @enum {string}
+             */
+            method: "ease" | "popularity" | "model";
+            /**
+             * Source
+             * @description What answered.
+             * @enum {string}
+             */
+            source: "default" | "model";
+            /**
+             * Model Version
+             * @description Of the model that answered.
+             */
+            model_version?: string | null;
+        };
+        /**
+         * RecommendationBatch
+         * @description Several requests of recommendation-collab.
+         */
+        RecommendationBatch: {
+            /** Inputs */
+            inputs: components["schemas"]["RecommendationRequest"][];
+        };
+        /**
+         * RecommendationRequest
+         * @description Who took what, and for whom something is wanted; or a model that the studio trained.
+         */
+        RecommendationRequest: {
+            /**
+             * Interactions
+             * @description Who took what, each [user, item] or [user, item, strength above 0].
+             * @example [
+             *       [
+             *         "ann",
+             *         "tea"
+             *       ],
+             *       [
+             *         "ann",
+             *         "honey"
+             *       ],
+             *       [
+             *         "ben",
+             *         "tea",
+             *         2
+             *       ]
+             *     ]
+             */
+            interactions?: ([
+                string,
+                string
+            ] | [
+                string,
+                string,
+                number
+            ])[] | null;
+            /**
+             * User
+             * @description For whom: one of the interactions; others get what is popular.
+             */
+            user?: string | null;
+            /**
+             * Items
+             * @description Instead of a user: what somebody took.
+             */
+            items?: string[] | null;
+            /**
+             * Count
+             * @description How many items at the most.
+             * @default 10
+             */
+            count?: number;
+            /**
+             * Model Id
+             * @description Instead of interactions: a recommendation model of the studio.
+             */
+            model_id?: string | null;
+            /**
+             * Row
+             * @description With model_id: the user, by the name of the dataset's column.
+             */
+            row?: {
+                [key: string]: boolean | number | string | null;
+            } | null;
+        };
+        /**
+         * RecommendedItem
+         * @description One item, and what speaks for it.
+         */
+        RecommendedItem: {
+            /**
+             * Item
+             * @description As the interactions name it.
+             */
+            item: string;
+            /**
+             * Score
+             * @description How well it suits, in millionths; of a fallback, its users.
+             */
+            score: number;
+            /**
+             * Reasons
+             * @description What was taken and speaks for it; the points add up to the score.
+             */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * Seen In
+             * @description An interaction that names it, from 0; null where a model answered.
+             */
+            seen_in: number | null;
         };
         /**
          * RejectedRow
@@ -7386,6 +7572,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Executed_LeadAnswer_"][];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_recommendation_collab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_RecommendationAnswer_"];
+                };
+            };
+            /** @description A refusal, with its remedy. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "This dataset has no report yet.",
+                     *       "remedy": "Wait until it has been read, then look again.",
+                     *       "request_id": "6f1c2b7a90d34e58"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalog_recommendation_collab_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationBatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Executed_RecommendationAnswer_"][];
                 };
             };
             /** @description A refusal, with its remedy. */

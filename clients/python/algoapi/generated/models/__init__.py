@@ -92,6 +92,7 @@ from .executed_fraud_answer import ExecutedFraudAnswer
 from .executed_inventory_answer import ExecutedInventoryAnswer
 from .executed_lead_answer import ExecutedLeadAnswer
 from .executed_pricing_answer import ExecutedPricingAnswer
+from .executed_recommendation_answer import ExecutedRecommendationAnswer
 from .executed_route_answer import ExecutedRouteAnswer
 from .executed_sentiment_answer import ExecutedSentimentAnswer
 from .fault import Fault
@@ -193,6 +194,13 @@ from .reading_facts import ReadingFacts
 from .ready import Ready
 from .ready_state import ReadyState
 from .reason import Reason
+from .recommendation_answer import RecommendationAnswer
+from .recommendation_answer_method import RecommendationAnswerMethod
+from .recommendation_answer_source import RecommendationAnswerSource
+from .recommendation_batch import RecommendationBatch
+from .recommendation_request import RecommendationRequest
+from .recommendation_request_row_type_0 import RecommendationRequestRowType0
+from .recommended_item import RecommendedItem
 from .rejected_row import RejectedRow
 from .revision import Revision
 from .revision_answer import RevisionAnswer
@@ -334,6 +342,7 @@ __all__ = (
     "ExecutedInventoryAnswer",
     "ExecutedLeadAnswer",
     "ExecutedPricingAnswer",
+    "ExecutedRecommendationAnswer",
     "ExecutedRouteAnswer",
     "ExecutedSentimentAnswer",
     "Fault",
@@ -433,6 +442,13 @@ __all__ = (
     "Ready",
     "ReadyState",
     "Reason",
+    "RecommendationAnswer",
+    "RecommendationAnswerMethod",
+    "RecommendationAnswerSource",
+    "RecommendationBatch",
+    "RecommendationRequest",
+    "RecommendationRequestRowType0",
+    "RecommendedItem",
     "RejectedRow",
     "Revision",
     "RevisionAnswer",
