@@ -40,7 +40,7 @@ class Evidence(BaseModel):
     kernel: str = ""
     status: Status
     method: Method
-    statement: str
+    statement: str = ""
     claim: str
     domain: dict[str, str] = Field(default_factory=dict)
     requires: tuple[str, ...] = ()
