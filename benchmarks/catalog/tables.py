@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from benchmarks.catalog.results import ROOT, Results, read
+from engine.catalog.discovery import entries
+from engine.verification.service import FOLDER, VerificationService
 
 DOCUMENT = ROOT / "docs" / "catalog.md"
-CERTIFICATES = ROOT / "engine" / "catalog" / "certificates"
 _STATUSES = ("proven", "tested", "checked")
 _WORSE = ("unknown", "refuted", "stale")
 
 
-def written(text: str, results: Results | None = None, folder: Path = CERTIFICATES) -> str:
+def written(text: str, results: Results | None = None, folder: Path = FOLDER) -> str:
     """A document with both tables as they are now, between the marks that stand in it.
 
     Args:
@@ -56,19 +56,14 @@ def _promises(calls: dict[str, Any], folder: Path) -> str:
         "| algorithm | proven | tested | checked | other | one call, p50 |",
         "|---|---|---|---|---|---|",
     ]
-    certified = {file.stem: _statuses(file) for file in folder.glob("*.json")}
-    for slug in sorted({*calls, *certified}):
-        counted = certified.get(slug, Counter())
+    service = VerificationService(folder)
+    for slug, entry in sorted(entries().items()):
+        counted = Counter(str(view.status) for view in service.clauses(entry.promises))
         good = [str(counted[status]) for status in _STATUSES]
         worse = [f"{counted[status]} {status}" for status in _WORSE if counted[status]]
         call = f"{calls[slug]['p50_ms']:.3g} ms" if slug in calls else "not measured"
         lines.append(_line([slug, *good, ", ".join(worse) or "-", call]))
     return "\n".join(lines) + "\n"
-
-
-def _statuses(file: Path) -> Counter[str]:
-    clauses = json.loads(file.read_text(encoding="utf-8"))["clauses"]
-    return Counter(clause["status"] for clause in clauses)
 
 
 def _beside(value: float | None, name: str) -> str:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-import json
+import re
 
 import pytest
 
 from benchmarks.catalog import public
 from benchmarks.catalog.results import merge
 from benchmarks.catalog.tables import DOCUMENT, written
+from engine.verification.service import FOLDER
 
 
 def row(slug, ours):
@@ -44,12 +45,21 @@ def test_the_tables_of_the_document_are_those_of_the_committed_results():
     assert written(text) == text, "run python -m benchmarks.catalog --table"
 
 
-def test_a_promise_that_fell_is_counted_apart(tmp_path):
-    clauses = [{"status": status} for status in ("proven", "proven", "checked", "refuted")]
-    (tmp_path / "a-b.json").write_text(json.dumps({"clauses": clauses}))
-    text = (
-        "<!-- quality -->\n<!-- end of quality -->\n<!-- promises -->\n<!-- end of promises -->\n"
-    )
-    found = written(text, {"rows": [], "calls": {"a-b": {"p50_ms": 0.5}}}, tmp_path)
-    assert "| a-b | 2 | 0 | 1 | 1 refuted | 0.5 ms |" in found
-    assert written(found, {"rows": [], "calls": {"a-b": {"p50_ms": 0.5}}}, tmp_path) == found
+def test_promises_without_a_certificate_or_of_other_code_are_counted_apart(tmp_path):
+    slug = "inventory-optimization"
+    marks = ("<!-- quality -->", "<!-- end of quality -->", "<!-- promises -->")
+    text = "\n".join([*marks, "<!-- end of promises -->", ""])
+    measured = {"rows": [], "calls": {slug: {"p50_ms": 0.5}}}
+
+    def line(folder):
+        found = written(text, measured, folder)
+        return next(line for line in found.splitlines() if line.startswith(f"| {slug} "))
+
+    committed = line(FOLDER)
+    kept = (FOLDER / f"{slug}.json").read_text("utf-8")
+    code = re.compile(r'"code_hash": "[0-9a-f]+"')
+    (tmp_path / f"{slug}.json").write_text(code.sub('"code_hash": "of other code"', kept))
+    assert "stale" not in committed
+    assert "| 0.5 ms |" in committed
+    assert " 22 stale " in line(tmp_path)
+    assert " 22 unknown " in line(tmp_path / "nowhere")
