@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -23,16 +24,23 @@ from engine.catalog.algorithms.demand_forecasting.model import (
 )
 from engine.catalog.algorithms.demand_forecasting.season import season_of
 from engine.catalog.algorithms.demand_forecasting.smoothing import smoothed
+from engine.datasets.recipe import Recipe
 from engine.errors import InvalidInput
-from engine.models.model import Answers, ModelKind
+from engine.models.artifact import Artifact, Timeline
+from engine.models.clock import Clock
+from engine.models.estimators import Lagged
+from engine.models.forecaster import Forecaster
+from engine.models.model import Method, ModelKind
 from engine.verification.guard import checked
+from tests.engine.catalog.trained import ROW, asking, nobody
 
 EXAMPLES = sorted((Path(engine.__file__).parent / "examples").glob("*.json"))
 WEEK = np.array([0.0, -3, -2, 4, 15, 28, -30])
 
 
-def nobody(model_id, rows):
-    raise AssertionError("no model is asked")
+def asking_rows(model_id, rows):
+    """A model of another kind, asked by rows that it knows."""
+    return asking()(model_id, [ROW for _ in rows])
 
 
 def told(**fields) -> tuple[ForecastRequest, ForecastAnswer]:
@@ -145,27 +153,37 @@ def test_a_long_history_is_answered_in_time():
     assert time.monotonic() - start < 2
 
 
-def forecasting(kind=ModelKind.FORECASTING, last=3):
-    def ask(model_id, rows):
-        assert model_id == "m1"
-        steps = [row["step"] for row in rows]
-        predictions = [
-            {"step": step, "time": "", "value": -step, "low": -9.0, "high": 2.0}
-            if step <= last
-            else {"step": step, "time": "", "value": 1.0, "low": None, "high": None}
-            for step in steps
-        ]
-        return Answers(version="v7", kind=kind, predictions=predictions)
-
-    return ask
+def forecaster(judged=3):
+    """Asks a real one that halves the last value, judged for so many of its four steps."""
+    artifact = Artifact(
+        kind=ModelKind.FORECASTING,
+        algorithm=Method.LAGGED_RIDGE,
+        target="sold",
+        features=(),
+        recipe=Recipe(columns=(), steps=()),
+        estimator=Lagged(
+            kind="lagged", lags=(1,), coefficients=(0.5,), seasonal=(), trend=0.0, intercept=0.0
+        ),
+        timeline=Timeline(
+            column="day",
+            clock=Clock(start=datetime(2026, 1, 1), unit="second", step=86_400, is_date=True),  # noqa: DTZ001 - days have no zone
+            values=(3.0, 8.0),
+            horizon=4,
+            low=(-3.0,) * judged,
+            high=(2.0,) * judged,
+        ),
+    )
+    warm = Forecaster(artifact, "v7")
+    return lambda _id, rows: warm.answer(rows)
 
 
 def test_a_model_is_asked_for_each_step_and_its_ranges_are_clamped_too():
-    request = ForecastRequest(model_id="m1", horizon=3, is_non_negative=True)
-    answer = engine.answer(request, forecasting())
+    request = ForecastRequest(model_id="m1", horizon=3)
+    answer = engine.answer(request, forecaster())
     assert checked(PROMISES, request, answer) == ()
     assert (answer.source, answer.model_version) == ("model", "v7")
-    assert [(step.value, step.low_80, step.high_80) for step in answer.steps] == [(0, 0, 2)] * 3
+    found = [(step.low_80, step.value, step.high_80) for step in answer.steps]
+    assert found == [(1, 4, 6), (0, 2, 4), (0, 1, 3)]
 
 
 @pytest.mark.parametrize(
@@ -174,8 +192,8 @@ def test_a_model_is_asked_for_each_step_and_its_ranges_are_clamped_too():
         ({}, nobody, "either “history” or “model_id”"),
         ({"history": [1, 2, 3, 4], "model_id": "m1"}, nobody, "either “history” or “model_id”"),
         ({"history": [1, 2, 3, 4], "season": 5}, nobody, "The season is 5"),
-        ({"model_id": "m1"}, forecasting(ModelKind.REGRESSION), "one of regression"),
-        ({"model_id": "m1", "horizon": 4}, forecasting(), "no range for step 4"),
+        ({"model_id": "m1", "horizon": 1}, asking_rows, "one of classification"),
+        ({"model_id": "m1", "horizon": 4}, forecaster(), "no range for step 4"),
     ],
 )
 def test_what_contradicts_itself_is_refused_with_a_remedy(fields, ask, word):

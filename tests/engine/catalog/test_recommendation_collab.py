@@ -21,17 +21,18 @@ from engine.catalog.algorithms.recommendation_collab.model import (
     RecommendationAnswer,
     RecommendationRequest,
 )
+from engine.datasets.recipe import Recipe
 from engine.errors import InvalidInput
-from engine.models.model import Answers, ModelKind
+from engine.models.artifact import Artifact, People
+from engine.models.model import Method, ModelKind
+from engine.models.recommender import Recommender
 from engine.verification.guard import checked
+from tests.engine.catalog.trained import asking, nobody
+from tests.engine.models.programs import fit
 
 EXAMPLES = sorted((Path(engine.__file__).parent / "examples").glob("*.json"))
 PAIRS = [[user, item] for user in "abcdef" for item in ("tea", "honey")]
 PAIRS += [[user, item] for user in "ghijk" for item in ("coffee", "milk")]
-
-
-def nobody(model_id, rows):
-    raise AssertionError("no model is asked")
 
 
 def told(**fields) -> tuple[RecommendationRequest, RecommendationAnswer]:
@@ -115,24 +116,53 @@ def test_more_points_than_can_be_named_are_told_together():
     assert answer.items[0].reasons[-1].name == "others"
 
 
-def asked(kind=ModelKind.RECOMMENDATION):
-    def ask(model_id, rows):
-        assert rows == [{"shopper": "ann", "count": 2}]
-        items = [{"item": "honey", "score": 0.25, "because": "tea"}, {"item": "x", "score": 0.0}]
-        return Answers(
-            version="v3", kind=kind, predictions=[{"items": items, "is_fallback": False}]
-        )
+@pytest.fixture(scope="module")
+def ask():
+    """Asks a recommender that the studio's own program fitted on the same pairs."""
+    users, items = (sorted({pair[at] for pair in PAIRS}) for at in (0, 1))
+    rows = [users.index(user) for user, _ in PAIRS]
+    columns = [items.index(item) for _, item in PAIRS]
+    sent = {"users": len(users), "items": len(items), "neighbours": 3, "probes": []}
+    pairs = [rows, columns, [1.0] * len(PAIRS)]
+    histories = [
+        tuple((item, 1.0) for row, item in zip(rows, columns, strict=True) if row == user)
+        for user in range(len(users))
+    ]
+    artifact = Artifact(
+        kind=ModelKind.RECOMMENDATION,
+        algorithm=Method.ITEM_NEIGHBOURS,
+        target=None,
+        features=(),
+        recipe=Recipe(columns=(), steps=()),
+        estimator=fit(Method.ITEM_NEIGHBOURS, {**sent, "pairs": pairs}).estimator,
+        people=People(
+            user_column="shopper",
+            item_column="what",
+            users=tuple(users),
+            items=tuple(items),
+            histories=tuple(histories),
+        ),
+    )
+    recommender = Recommender(artifact, "v3")
+    return lambda _id, rows: recommender.answer(rows)
 
-    return ask
 
-
-def test_a_model_is_asked_by_its_own_column():
-    request = RecommendationRequest(model_id="m1", row={"shopper": "ann"}, count=2)
-    answer = engine.answer(request, asked())
+def test_a_model_is_asked_for_a_basket_or_for_a_user_by_its_own_column(ask):
+    request = RecommendationRequest(model_id="m1", items=["tea"], count=2)
+    answer = engine.answer(request, ask)
     assert checked(PROMISES, request, answer) == ()
-    assert (answer.source, answer.model_version) == ("model", "v3")
-    assert (answer.items[0].score, answer.items[0].reasons[0].name) == (250_000, "tea")
+    assert (answer.source, answer.model_version, answer.is_fallback) == ("model", "v3", False)
+    assert (answer.items[0].item, answer.items[0].reasons[0].name) == ("honey", "tea")
+    assert answer.items[1].score == 0
     assert answer.items[1].reasons == ()
+    stranger = RecommendationRequest(model_id="m1", row={"shopper": "zoe"}, count=2)
+    assert engine.answer(stranger, ask).is_fallback
+
+
+def test_a_model_of_another_kind_is_refused():
+    request = RecommendationRequest(model_id="m1", row={"spent": 9.5, "plan": "b", "calls": 2})
+    with pytest.raises(InvalidInput, match="one of classification"):
+        engine.answer(request, asking())
 
 
 @pytest.mark.parametrize(
@@ -144,7 +174,6 @@ def test_a_model_is_asked_by_its_own_column():
         ({"interactions": PAIRS, "user": "a", "items": ["tea"]}, "either “user” or “items”"),
         ({"model_id": "m1"}, "either “row” or “items”"),
         ({"model_id": "m1", "row": {"shopper": "ann"}, "user": "ann"}, "no “user”"),
-        ({"model_id": "m1", "row": {"shopper": "ann"}, "count": 2}, "one of regression"),
         (
             {"interactions": [["a", f"i{at}"] for at in range(10_001)], "user": "a"},
             "took 10,001 different items",
@@ -154,7 +183,7 @@ def test_a_model_is_asked_by_its_own_column():
 def test_what_contradicts_itself_is_refused_with_a_remedy(fields, word):
     request = RecommendationRequest.model_validate(fields)
     with pytest.raises(InvalidInput) as refused:
-        engine.answer(request, asked(ModelKind.REGRESSION))
+        engine.answer(request, nobody)
     assert word in refused.value.problem
     assert refused.value.remedy
 

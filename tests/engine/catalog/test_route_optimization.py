@@ -22,14 +22,11 @@ from engine.catalog.algorithms.route_optimization.roads import on_globe, roads
 from engine.catalog.algorithms.route_optimization.tour import Tour, length, searched
 from engine.errors import InvalidInput
 from engine.verification.guard import checked
+from tests.engine.catalog.trained import nobody
 
 EXAMPLES = sorted((Path(engine.__file__).parent / "examples").glob("*.json"))
 QUICK = 0.1
 metres = st.integers(0, 9_000)
-
-
-def nobody(model_id, rows):
-    raise AssertionError("no model is asked")
 
 
 def planned(**fields) -> tuple[RouteRequest, RouteAnswer]:
@@ -130,7 +127,7 @@ def test_kicks_end_in_time():
     assert time.monotonic() - start < 1.2
 
 
-@pytest.mark.filterwarnings("ignore:.*penalty parameter.*")
+@pytest.mark.filterwarnings("ignore::UserWarning")  # PyVRP says that it struggles
 @pytest.mark.parametrize(
     ("fields", "word"),
     [
