@@ -101,10 +101,7 @@ def _partners(
 def shape_at(shape: Shape, place: Place) -> Shape:
     """The shape of what stands at a place that the contract's reading found to be there."""
     for step in place:
-        inner = shape.fields.get(step) if isinstance(step, str) else shape.items
-        if inner is None:
-            raise KeyError(step)
-        shape = inner
+        shape = shape.fields[step] if isinstance(step, str) else shape.item(step)
     return shape
 
 

@@ -50,9 +50,9 @@ def _misfit_of_object(shape: Shape, value: dict[str, Any], place: str) -> str:
 def _misfit_of_list(shape: Shape, value: list[Any], place: str) -> str:
     if found := _outside(len(value), shape.fewest, shape.most, place, "items"):
         return found
-    if shape.items is not None:
+    if shape.items is not None or shape.prefix:
         for index, item in enumerate(value):
-            if found := misfit(shape.items, item, f"{place}[{index}]"):
+            if found := misfit(shape.item(index), item, f"{place}[{index}]"):
                 return found
     return ""
 

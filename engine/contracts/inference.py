@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from itertools import chain, islice
 from typing import Any, Final
@@ -16,14 +17,18 @@ MOST_SEEN: Final = 2_000
 MOST_DEPTH: Final = 10
 FEW: Final = 10
 MANY: Final = 8
+MOST_COLUMNS: Final = 50
+_NAMES = re.compile(r"(names|columns)$", re.IGNORECASE)
 
 
 def infer(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> Contract:
     """A contract that every example keeps, to be edited by its author.
 
     Of requests, lists keep the lengths that were seen, numbers a range somewhat wider, and texts
-    that repeat become a choice. Of answers only the types and the fields are taken: a bound on an
-    answer is a promise, and a few examples promise nothing.
+    that repeat become a choice. Rows whose columns are of different types are described column by
+    column, and a list called names or columns keeps the names that were seen. Of answers only the
+    types and the fields are taken: a bound on an answer is a promise, and a few examples promise
+    nothing.
 
     Args:
         pairs: Payloads and what came of them, newest first.
@@ -49,8 +54,7 @@ def _schema(values: list[Any], depth: int, *, is_bounded: bool) -> dict[str, Any
     if kind == "object":
         return told | _of_objects(seen, depth, is_bounded=is_bounded)
     if kind == "array":
-        items = list(islice(chain.from_iterable(seen), MOST_SEEN))
-        told |= {"items": _schema(items, depth + 1, is_bounded=is_bounded)} if items else {}
+        told |= _of_lists(seen, depth, is_bounded=is_bounded)
         lengths = [min(len(value), MOST_ITEMS) for value in seen]
         return told | _when(is_bounded, minItems=min(lengths), maxItems=max(lengths))
     if kind == "string":
@@ -74,15 +78,41 @@ def _kind(values: list[Any]) -> str | None:
 
 def _of_objects(seen: list[dict[str, Any]], depth: int, *, is_bounded: bool) -> dict[str, Any]:
     names = dict.fromkeys(chain.from_iterable(seen))
-    properties = {
-        name: _schema(
-            [value[name] for value in seen if name in value], depth + 1, is_bounded=is_bounded
-        )
-        for name in names
-    }
+    properties = {}
+    for name in names:
+        values = [value[name] for value in seen if name in value]
+        is_named = is_bounded and _NAMES.search(name) is not None
+        told = _of_names(values) if is_named else None
+        properties[name] = told or _schema(values, depth + 1, is_bounded=is_bounded)
     required = [name for name in names if all(name in value for value in seen)]
-    told = {"properties": properties, "required": required}
-    return told | _when(is_bounded, additionalProperties=False)
+    return {"properties": properties, "required": required} | _when(
+        is_bounded, additionalProperties=False
+    )
+
+
+def _of_lists(seen: list[list[Any]], depth: int, *, is_bounded: bool) -> dict[str, Any]:
+    items = list(islice(chain.from_iterable(seen), MOST_SEEN))
+    if not items:
+        return {}
+    width = len(seen[0])
+    is_row = width <= MOST_COLUMNS and all(len(value) == width for value in seen)
+    if is_row and is_bounded and len(seen) > 1 and _kind(items) is None:
+        columns = zip(*seen[:MOST_SEEN], strict=True)
+        told = [_schema(list(column), depth + 1, is_bounded=True) for column in columns]
+        return {"prefixItems": told}
+    return {"items": _schema(items, depth + 1, is_bounded=is_bounded)}
+
+
+def _of_names(seen: list[Any]) -> dict[str, Any] | None:
+    """The names in their order, where every example has the same; None where they are none."""
+    first = seen[0]
+    is_list = isinstance(first, list) and 0 < len(first) <= MOST_COLUMNS
+    if not is_list or any(value != first for value in seen):
+        return None
+    if not all(isinstance(name, str) and len(name) <= 200 for name in first):
+        return None
+    size = {"minItems": len(first), "maxItems": len(first)}
+    return {"type": "array", "prefixItems": [{"enum": [name]} for name in first], **size}
 
 
 def _of_texts(told: dict[str, Any], seen: list[str], *, is_bounded: bool) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def simplest(shape: Shape) -> Any:
     if kind == "object":
         return {name: simplest(shape.fields[name]) for name in _in_order(shape, shape.required)}
     if kind == "array":
-        return [simplest(shape.items) if shape.items else 0 for _ in range(shape.fewest)]
+        return [simplest(_item(shape, index)) for index in range(shape.fewest)]
     if kind == "string":
         return "a" * shape.shortest
     if kind in NUMBERS:
@@ -147,11 +147,10 @@ class InputMaker:
             size = self._draw.choice(lengths)
         if size > shape.fewest and size > self._left:
             size = max(shape.fewest, self._left)
-        inner = shape.items or Shape(kinds=frozenset({"number"}))
-        if size > 1 and self._draw.random() < 0.1:
-            value = self._value(inner)
+        if size > 1 and not shape.prefix and self._draw.random() < 0.1:
+            value = self._value(_item(shape, 0))
             return [value for _ in range(size)]
-        return [self._value(inner) for _ in range(size)]
+        return [self._value(_item(shape, index)) for index in range(size)]
 
     def _text(self, shape: Shape) -> str:
         longest = shape.longest if shape.longest is not None else 10_000
@@ -183,6 +182,13 @@ class InputMaker:
 
 def _first_kind(shape: Shape) -> str:
     return next(iter(sorted(shape.kinds - {"null"})), "null")
+
+
+def _item(shape: Shape, index: int) -> Shape:
+    """What is made at a place of a list: numbers where anything may stand."""
+    inner = shape.item(index)
+    is_open = not inner.kinds and inner.options is None
+    return Shape(kinds=frozenset({"number"})) if is_open else inner
 
 
 def _in_order(shape: Shape, names: frozenset[str]) -> list[str]:

@@ -23,6 +23,7 @@ _OF: Final[dict[str, frozenset[str]]] = {
     "required": frozenset({"object"}),
     "additionalProperties": frozenset({"object"}),
     "items": frozenset({"array"}),
+    "prefixItems": frozenset({"array"}),
     "minItems": frozenset({"array"}),
     "maxItems": frozenset({"array"}),
     "minLength": frozenset({"string"}),
@@ -85,6 +86,7 @@ class SchemaReader:
             fields=fields,
             required=self._required(schema.get("required", []), fields, place),
             is_closed=self._is_closed(schema, place),
+            prefix=self._prefix(schema.get("prefixItems", []), place, depth),
             items=self._items(schema, place, depth),
             low=low,
             high=high,
@@ -204,6 +206,15 @@ class SchemaReader:
             return None
         return self._shape(schema["items"], f"{place}.items", depth + 1)
 
+    def _prefix(self, told: Any, place: str, depth: int) -> tuple[Shape, ...]:
+        if not isinstance(told, list):
+            self._fault(f"{place}.prefixItems", "this is no list", "List a schema for each item.")
+            return ()
+        return tuple(
+            self._shape(inner, f"{place}.prefixItems[{index}]", depth + 1)
+            for index, inner in enumerate(told[: MOST_NODES + 1])
+        )
+
     def _with_options(self, schema: dict[Any, Any], shape: Shape, place: str) -> Shape:
         if "enum" not in schema:
             return shape
@@ -238,7 +249,9 @@ def _leaves(shape: Shape) -> int:
     if "null" in shape.kinds or shape.options is not None:
         return 1
     if "array" in shape.kinds:
-        return 1 + shape.fewest * (_leaves(shape.items) if shape.items else 1)
+        first = shape.prefix[: shape.fewest]
+        rest = (shape.fewest - len(first)) * (_leaves(shape.items) if shape.items else 1)
+        return 1 + sum(map(_leaves, first)) + rest
     if "object" in shape.kinds:
         return 1 + sum(_leaves(shape.fields[name]) for name in shape.required & shape.fields.keys())
     return 1

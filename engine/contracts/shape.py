@@ -19,7 +19,8 @@ class Shape:
         fields: Of an object, by name.
         required: The fields that it must have.
         is_closed: Whether it may have no others.
-        items: What each item of a list is; None is anything.
+        prefix: What the first items of a list are, one by one.
+        items: What each item after these is; None is anything.
         low: The least number, or None.
         high: The greatest.
         fewest: How few items a list may have.
@@ -33,6 +34,7 @@ class Shape:
     fields: Mapping[str, Shape] = field(default_factory=dict)
     required: frozenset[str] = frozenset()
     is_closed: bool = False
+    prefix: tuple[Shape, ...] = ()
     items: Shape | None = None
     low: float | None = None
     high: float | None = None
@@ -46,6 +48,10 @@ class Shape:
     def is_number(self) -> bool:
         """Whether it is a number, or nothing."""
         return bool(self.kinds & NUMBERS)
+
+    def item(self, index: int) -> Shape:
+        """What the item at a place of a list is."""
+        return self.prefix[index] if index < len(self.prefix) else self.items or ANYTHING
 
 
 ANYTHING: Final = Shape()

@@ -134,18 +134,18 @@ def _objects(value: dict[str, Any], shape: Shape) -> Iterator[dict[str, Any]]:
 
 
 def _lists(value: list[Any], shape: Shape) -> Iterator[list[Any]]:
-    inner = shape.items or Shape()
     size, fewest = len(value), shape.fewest
     for kept in sorted({fewest, max(fewest, 1), size // 2, size - 1}):
         if fewest <= kept < size:
             yield value[:kept]
-            yield value[size - kept :]
-    if size > fewest:
+            if not shape.prefix:
+                yield value[size - kept :]
+    if size > fewest and not shape.prefix:
         for index in range(min(size, MOST_CHILDREN)):
             yield value[:index] + value[index + 1 :]
-    yield [simplest(inner)] * size
+    yield [simplest(shape.item(index)) for index in range(size)]
     for index in range(min(size, MOST_CHILDREN)):
-        for fresh in islice(_simpler(value[index], inner), 40):
+        for fresh in islice(_simpler(value[index], shape.item(index)), 40):
             yield [*value[:index], fresh, *value[index + 1 :]]
 
 

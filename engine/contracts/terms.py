@@ -178,7 +178,7 @@ def _shape_of(node: ast.expr, shapes: dict[str, Shape]) -> Shape | None:
         return owner.fields.get(node.attr) if owner is not None else None
     if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice):
         owner = _shape_of(node.value, shapes)
-        return owner.items if owner is not None else None
+        return owner.items if owner is not None and not owner.prefix else None
     return None
 
 
@@ -186,5 +186,5 @@ def _number_at(shape: Shape | None, place: Place) -> bool:
     for step in place:
         if shape is None:
             return False
-        shape = shape.fields.get(step) if isinstance(step, str) else shape.items
+        shape = shape.fields.get(step) if isinstance(step, str) else shape.item(step)
     return shape is not None and shape.is_number and shape.options is None

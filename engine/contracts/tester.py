@@ -20,7 +20,7 @@ from engine.jobs.model import Stopped
 
 CALL_S: Final = 2.0
 WALL_S: Final = 120.0
-LEAST_WALL_S: Final = 20.0
+LEAST_WALL_S: Final = 12.0
 _OURS: Final = frozenset({Status.REFUSED, Status.UNAVAILABLE})
 
 Report = Callable[[float, str], None]

@@ -50,6 +50,26 @@ def test_strange_examples_give_a_contract_all_the_same():
     assert misfit(terms.request, payload) == ""
 
 
+def test_rows_are_read_column_by_column_and_names_are_kept():
+    rows = [[number, "ab"[number % 2], None if number else 1.5] for number in range(10)]
+    payload = {"featureNames": ["size", "kind", "rest"], "features": rows}
+    contract = infer([(payload, {})])
+    told = contract.request_schema["properties"]
+    assert [each["enum"] for each in told["featureNames"]["prefixItems"]] == [
+        ["size"],
+        ["kind"],
+        ["rest"],
+    ]
+    columns = told["features"]["items"]["prefixItems"]
+    assert [column["type"] for column in columns] == ["integer", "string", ["number", "null"]]
+    assert columns[1]["enum"] == ["a", "b"]
+    terms = read(contract)
+    assert misfit(terms.request, payload) == ""
+    assert "lacks" in misfit(terms.request, {"features": rows})
+    strange = payload | {"featureNames": ["size", "rest", "kind"]}
+    assert "none of the listed" in misfit(terms.request, strange)
+
+
 def test_without_an_example_there_is_nothing_to_read():
     with pytest.raises(InvalidInput, match="no example"):
         infer([])

@@ -29,6 +29,13 @@ SCHEMAS = {
         a={"type": "array", "items": {"type": "integer", "minimum": 0}, "maxItems": 40},
         b={"type": "array", "minItems": 2, "maxItems": 2, "items": record(x={"type": "boolean"})},
         c={"type": "array"},
+        d={
+            "type": "array",
+            "prefixItems": [{"enum": ["a"]}, {"type": "integer"}],
+            "items": {"type": "boolean"},
+            "minItems": 1,
+            "maxItems": 4,
+        },
     ),
     "optional": {
         "type": "object",

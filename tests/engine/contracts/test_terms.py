@@ -83,6 +83,8 @@ def itself():
         (record(a={"type": "boolean", "minimum": 1}), "says nothing about boolean"),
         (record(a={"type": "string", "enum": [1]}), "not of the type"),
         (record(a=True), "no schema"),
+        (record(a={"type": "array", "prefixItems": {}}), "no list"),
+        (record(a={"type": "array", "prefixItems": [{}] * 600}), "more than 500"),
         ({"type": "object", "properties": [], "required": "a"}, "no list of names"),
     ],
 )  # fmt: skip
