@@ -12,20 +12,35 @@ from components.plain import plain
 from components.wording import title
 
 _MOST: Final = 4
+_SHORT: Final = 9
 
 
 def show(answer: Mapping[str, Any], headline: Sequence[str]) -> None:
     """Draw them; the first one is the answer."""
-    with st.grid(_MOST, min_column_width=115, gap="small"):
-        for name, value in figures(answer, headline):
+    told = figures(answer, headline)
+    # A number that is cut off is none: long words get half a row.
+    wide = any(len(value) > _SHORT for _, value in told)
+    with st.grid(2 if wide else 3, min_column_width=150, gap="small"):
+        for name, value in told:
             st.metric(plain(name, 60), plain(value, 60), border=True)
 
 
 def figures(answer: Mapping[str, Any], headline: Sequence[str]) -> list[tuple[str, str]]:
     """Names and values; a field that is null is left out."""
     plain_ones = [name for name, value in answer.items() if isinstance(value, int | float | str)]
-    names = [name for name in headline if answer.get(name) is not None] or plain_ones[:_MOST]
-    return [(schema_units.heading(name), said(name, answer[name])) for name in names]
+    found = {name: _inside(answer, name) for name in headline or plain_ones[:_MOST]}
+    return [
+        (schema_units.heading(name.rpartition(".")[2]), said(name, value))
+        for name, value in found.items()
+        if value is not None
+    ]
+
+
+def _inside(answer: Any, name: str) -> Any:
+    """What a name with points leads to: ``steps.0.value``."""
+    for part in name.split("."):
+        answer = answer[int(part)] if part.isdigit() else answer[part]
+    return answer
 
 
 def said(name: str, value: Any) -> str:

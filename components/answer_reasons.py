@@ -44,9 +44,10 @@ def _step(told: Mapping[str, Any], measure: str) -> Step:
     return Step(str(told.get("name", "")), str(told.get("words", "")), told[measure])
 
 
-def show(answer: Mapping[str, Any], key: str) -> None:
-    """Draw them, if there are any."""
-    found, unit = steps(answer)
+def show(answer: Mapping[str, Any], key: str, unit: str = "") -> None:
+    """Draw them, if there are any; ``unit`` is the ending of a name with the unit of points."""
+    found, measure = steps(answer)
+    unit = unit or measure
     if not found:
         return
     st.markdown("**Why**")

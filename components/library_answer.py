@@ -35,7 +35,7 @@ def show(entry: Entry, request: Mapping[str, Any], view: View) -> None:
         st.markdown(f"**{view.title}**")
         st.plotly_chart(figure, key=f"{key}-picture", config=chart_frame.CONFIG, alt=words)
         st.caption(plain(words, 400))
-    answer_reasons.show(answer, f"{key}-reasons")
+    answer_reasons.show(answer, f"{key}-reasons", view.unit)
     _kept(entry, told["checked"], told["milliseconds"])
     with st.expander("The whole answer as JSON", icon=":material/data_object:"):
         st.json(answer, expanded=1)

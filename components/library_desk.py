@@ -9,6 +9,8 @@ import streamlit as st
 from components import (
     catalog_calls,
     catalog_card,
+    catalog_contract,
+    clause_words,
     library_learning,
     library_shelf,
     library_try,
@@ -48,7 +50,10 @@ def _opened() -> Entry | None:
 def _shelf() -> None:
     catalog = services().catalog
     listed = catalog.listed()
-    standings: dict[str, list[str]] = {}
+    standings = {
+        about.slug: [clause.status.value for clause in catalog.clauses(about.slug)]
+        for about in listed
+    }
     with page.header("Library", library_shelf.words(listed, standings)):
         pass
     library_shelf.show(listed, standings, open_algorithm)
@@ -73,7 +78,14 @@ def _one(entry: Entry) -> None:
             on_click=open_algorithm,
             args=(None,),
         )
-    names = ["Try it", "Your own rows", "Card", "Use as API"]
+    clauses = services().catalog.clauses(about.slug)
+    st.markdown(
+        " ".join(
+            f":{clause_words.COLOURS[status]}-badge[{clause_words.ICONS[status]} {number} {status}]"
+            for status, number in clause_words.counts(each.status.value for each in clauses)
+        )
+    )
+    names = ["Try it", "Contract", "Your own rows", "Card", "Use as API"]
     if about.learns is None:
         names.remove("Your own rows")
     tabs = dict(
@@ -81,6 +93,9 @@ def _one(entry: Entry) -> None:
     )
     with tabs["Try it"]:
         request = library_try.show(entry)
+    with tabs["Contract"], notice.refusals():
+        if tabs["Contract"].open:
+            catalog_contract.show(entry, clauses)
     if about.learns is not None:
         with tabs["Your own rows"]:
             library_learning.show(entry, about.learns)

@@ -84,8 +84,8 @@ def ask_model(entry: Entry, key: str, request: Mapping[str, Any], model_id: str)
 
 
 def default_only(fields: Sequence[Field]) -> list[Field]:
-    """The fields that only the default reads: what it is told of a person or a thing."""
-    return [each for each in fields if each.kind == "group" and each.is_nullable]
+    """What only the default reads: a first field that is told of a person or a thing."""
+    return [each for each in fields[:1] if each.kind == "group" and each.is_nullable]
 
 
 def fields(entry: Entry, request: Mapping[str, Any], ready: Sequence[Model]) -> list[Field]:
@@ -96,7 +96,8 @@ def fields(entry: Entry, request: Mapping[str, Any], ready: Sequence[Model]) -> 
         return known
     own = {field.name for field in default_only(known)}
     if request.get("model_id") is None:
-        rest = [each for each in known if each.name not in learns.sources]
+        # What both answer by, such as a horizon, is a source that may not be left out.
+        rest = [each for each in known if each.name not in learns.sources or not each.is_nullable]
         return [schema_fields.needed(each) if each.name in own else each for each in rest]
     asked = next((each for each in ready if each.id == request["model_id"]), None)
     rest = [each for each in known if each.name not in {*own, "model_id"}]

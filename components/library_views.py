@@ -8,6 +8,16 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from components import (
+    picture_forecast,
+    picture_items,
+    picture_order,
+    picture_price,
+    picture_route,
+    picture_score,
+    picture_sentiment,
+)
+from components.picture_score import Scale
 from components.theme import Palette
 
 Json = Mapping[str, Any]
@@ -23,16 +33,69 @@ class View:
         headline: Fields of the answer, the most important first.
         picture: Draws it from the request, the answer and the colours.
         title: Over the picture.
+        unit: The ending of a name whose unit the reasons' points have; empty for plain points.
         is_slow: Whether an answer takes so long that it is asked for by a button.
     """
 
     headline: tuple[str, ...] = ()
     picture: Callable[[Json, Json, Palette], Drawn] | None = None
     title: str = ""
+    unit: str = ""
     is_slow: bool = False
 
 
-VIEWS: Final[dict[str, View]] = {}
+FRAUD: Final = Scale("score", (0, 25, 50, 80, 100), ("low", "elevated", "high", "critical"))
+CHURN: Final = Scale(
+    "probability_bp", (0, 1_500, 3_500, 6_000, 10_000), ("low", "medium", "high", "very high")
+)
+CREDIT: Final = Scale(
+    "score",
+    (300, 540, 620, 700, 850),
+    ("high risk", "elevated risk", "moderate risk", "low risk"),
+    is_good=True,
+)
+LEAD: Final = Scale("score", (0, 40, 70, 100), ("cold", "warm", "hot"), is_good=True)
+
+VIEWS: Final[dict[str, View]] = {
+    "churn-prediction": View(
+        ("probability_bp", "tier"), picture_score.on(CHURN), "How likely, by tier", unit="_bp"
+    ),
+    "credit-scoring": View(
+        ("score", "band", "default_probability_bp"),
+        picture_score.on(CREDIT),
+        "The score on its bands",
+    ),
+    "demand-forecasting": View(
+        ("steps.0.value", "steps.0.low_80", "steps.0.high_80", "method"),
+        picture_forecast.draw,
+        "What was, and what is told",
+    ),
+    "dynamic-pricing": View(
+        ("price_cents", "markup_bp", "margin_bp"), picture_price.draw, "The price and its bounds"
+    ),
+    "fraud-detection": View(
+        ("score", "band", "is_flagged"), picture_score.on(FRAUD), "The score on its bands"
+    ),
+    "inventory-optimization": View(
+        ("quantity_units", "reorder_point_units", "due_units", "cost_cents_per_year"),
+        picture_order.draw,
+        "What a year costs by the quantity",
+    ),
+    "lead-scoring": View(("score", "tier"), picture_score.on(LEAD), "The score on its tiers"),
+    "recommendation-collab": View(picture=picture_items.draw, title="How well each item suits"),
+    "sentiment-analysis": View(
+        ("label", "compound"),
+        picture_sentiment.draw,
+        "The words and their weights",
+        unit="_milli",
+    ),
+    "route-optimization": View(
+        ("total_m", "saved_bp", "stops", "fewest_vehicles"),
+        picture_route.draw,
+        "The way of each vehicle",
+        is_slow=True,
+    ),
+}
 
 
 def view(slug: str) -> View:

@@ -12,6 +12,7 @@ import streamlit as st
 from components import schema_faults, schema_lists, schema_values, schema_widgets
 from components.plain import plain
 from components.schema_fields import ABSENT, SCALARS, Field
+from components.schema_widgets import LONG
 from components.wording import title
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ class Form:
         """
         known = list(fields)
         told: dict[str, Any] = {}
-        for is_plain, run in groupby(known, lambda each: each.kind in SCALARS):
+        for is_plain, run in groupby(known, _is_narrow):
             if not is_plain:
-                told |= {each.name: self._wide(each, _held(request, each)) for each in run}
+                told |= self._wide_ones(list(run), request)
                 continue
             with st.grid(2, min_column_width=190, gap="small"):
                 # Switches are lower than fields: side by side they leave no holes.
@@ -74,10 +75,26 @@ class Form:
             self.places[each.path] = st.empty()
         return said
 
+    def _wide_ones(self, run: list[Field], request: Mapping[str, Any]) -> dict[str, Any]:
+        """Groups and lists; those that may be left out, and are, lie in a drawer."""
+        absent = [each for each in run if each.is_nullable and request.get(each.name) is None]
+        told = {
+            each.name: self._wide(each, _held(request, each)) for each in run if each not in absent
+        }
+        if absent:
+            names = ", ".join(each.label.lower() for each in absent)
+            with st.expander(f"More that may be told: {names}", icon=":material/add:"):
+                told |= {each.name: self._wide(each, _held(request, each)) for each in absent}
+        return told
+
     def _wide(self, each: Field, held: Any) -> Any:
         if each.kind == "group":
             return self._group(each, held)
-        draw = {"values": schema_lists.values, "rows": schema_lists.rows}
+        draw = {
+            "values": schema_lists.values,
+            "rows": schema_lists.rows,
+            "text": schema_widgets.show,
+        }
         with st.container(gap="xxsmall"):
             said = draw.get(each.kind, schema_lists.loose)(each, held, self._key(each))
             self.places[each.path] = st.empty()
@@ -90,7 +107,7 @@ class Form:
             self.places[each.path] = st.empty()
             if each.is_nullable:
                 schema_widgets.seat(key, held is None or held is ABSENT)
-                if st.toggle("Not known", key=key):
+                if st.toggle("Left out", key=key):
                     return None if held is None else ABSENT
             if held is not None and held is not ABSENT and not isinstance(held, dict):
                 return schema_lists.loose(each, held, f"{key}-json")
@@ -98,6 +115,11 @@ class Form:
 
     def _key(self, each: Field) -> str:
         return f"{self.prefix}-{'-'.join(each.path)}"
+
+
+def _is_narrow(each: Field) -> bool:
+    """Whether two such fields fit side by side."""
+    return each.kind in SCALARS and not (each.kind == "text" and (each.high or 0) >= LONG)
 
 
 def _held(request: Mapping[str, Any], each: Field) -> Any:

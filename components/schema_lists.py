@@ -61,9 +61,14 @@ def rows(field: Field, held: Any, key: str) -> Any:
 
 def loose(field: Field, held: Any, key: str) -> Any:
     """Draw what only JSON can say."""
-    seat(key, "" if held is ABSENT else written(held))
+    begin = held is not ABSENT and held is not None
+    seat(key, written(held) if begin else "")
     typed = st.text_area(
-        f"{field.label}, as JSON", key=key, height=160, help=explained(field), placeholder="none"
+        f"{field.label}, as JSON",
+        key=key,
+        height=160 if begin else 68,
+        help=explained(field),
+        placeholder="none",
     )
     found = schema_values.loose(typed or "")
     return None if found is ABSENT and held is None else found
@@ -90,13 +95,18 @@ def records(
         is_old = isinstance(place, int) and 0 <= place < len(begin)
         before = begin[place] if is_old else {}
         said = {
-            each.name: schema_values.said(
-                each, None if pd.isna(cell) else cell, before.get(each.name, ABSENT)
-            )
+            each.name: schema_values.said(each, _python(cell), before.get(each.name, ABSENT))
             for each, cell in zip(field.fields, cells, strict=True)
         }
         found.append({name: value for name, value in said.items() if value is not ABSENT})
     return found
+
+
+def _python(cell: Any) -> Any:
+    """A cell as JSON can hold it: tables keep numbers and truths of their own."""
+    if pd.isna(cell):
+        return None
+    return cell.item() if hasattr(cell, "item") else cell
 
 
 def _none(field: Field, held: Any, found: list[Any]) -> Any:

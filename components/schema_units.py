@@ -29,12 +29,26 @@ class Unit:
 
 _UNITS: Final = (
     Unit("_cents", "", 100, ":material/payments:"),
+    Unit("_cents_per_year", "a year", 100, ":material/payments:"),
+    Unit("_milli", "", 1000),
+    Unit("_bp_per_year", "% a year", 100, ":material/percent:", "\N{NO-BREAK SPACE}%"),
     Unit("_bp", "%", 100, ":material/percent:", "\N{NO-BREAK SPACE}%"),
     Unit("_pct", "%", 1, ":material/percent:", "\N{NO-BREAK SPACE}%"),
     *(
         Unit(f"_{word}", word, 1, "", f"\N{NO-BREAK SPACE}{word}")
-        for word in ("days", "weeks", "months", "hours", "minutes", "seconds", "units", "meters")
+        for word in (
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "hours",
+            "minutes",
+            "seconds",
+            "units",
+            "meters",
+        )
     ),
+    Unit("_m", "m", 1, "", "\N{NO-BREAK SPACE}m"),
     Unit("_km", "km", 1, "", "\N{NO-BREAK SPACE}km"),
     Unit("_ms", "ms", 1, "", "\N{NO-BREAK SPACE}ms"),
     Unit("_s", "seconds", 1, "", "\N{NO-BREAK SPACE}s"),

@@ -11,7 +11,7 @@ from components import schema_units, schema_values, session
 from components.schema_fields import ABSENT, Field
 from components.wording import title
 
-_LONG: Final = 300
+LONG: Final = 300
 _UNKNOWN: Final = "not known"
 _ANSWERS: Final = {True: "Yes", False: "No"}
 
@@ -75,7 +75,7 @@ def _number(field: Field, key: str) -> Any:
 
 
 def _text(field: Field, key: str) -> Any:
-    draw = st.text_area if (field.high or 0) >= _LONG else st.text_input
+    draw = st.text_area if (field.high or 0) >= LONG else st.text_input
     return draw(
         field.label, value=None, key=key, help=explained(field), placeholder=_placeholder(field)
     )
