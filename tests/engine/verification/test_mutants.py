@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.catalog.discovery import entries
 from engine.settings import ROOT
 from engine.verification import deciding, tasks
 from engine.verification.model import Status
@@ -46,6 +47,11 @@ def test_a_fault_put_in_on_purpose_is_refuted(package, entry):
 def test_every_algorithm_with_kernels_has_faults_put_in():
     counted = {file.stem: len(tomllib.loads(file.read_text())["mutant"]) for file in files()}
     assert {name: count for name, count in counted.items() if count < FEWEST} == {}
+
+
+def test_no_algorithm_with_kernels_is_left_out():
+    with_kernels = {slug for slug, entry in entries().items() if entry.promises.kernels}
+    assert with_kernels == {file.stem.replace("_", "-") for file in files()}
 
 
 def files() -> list[Path]:
