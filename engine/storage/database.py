@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVarTuple
+from typing import Any, Final, TypeVarTuple
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 Ts = TypeVarTuple("Ts")
+_CONNECTIONS: Final = 15
 
 
 def _begin_at_once(connection: sa.Connection) -> None:
@@ -35,10 +36,14 @@ def _sqlite_pragmas(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _manners(url: sa.URL) -> dict[str, Any]:
+def _pooling(url: sa.URL) -> dict[str, Any]:
+    if url.get_backend_name() == "sqlite":
+        return {}
+    # A connection is dear: all are kept, where SQLAlchemy would end ten of them after each use.
     # PostgreSQL never speaks TLS over a Unix socket, and the driver reads every certificate of the
     # machine before it asks whether it does.
-    return {"ssl_context": False} if "unix_sock" in url.query else {}
+    manners = {"ssl_context": False} if "unix_sock" in url.query else {}
+    return {"pool_size": _CONNECTIONS, "max_overflow": 0, "connect_args": manners}
 
 
 def _integrity_by_code(context: sa.engine.ExceptionContext) -> BaseException | None:
@@ -65,7 +70,7 @@ class Database:
             self.url,
             pool_pre_ping=not self.is_sqlite,
             hide_parameters=True,  # a failed statement is logged; what people stored is not
-            connect_args=_manners(self.url),
+            **_pooling(self.url),
         )
         if self.is_sqlite:
             sa.event.listen(self.engine, "connect", _sqlite_pragmas)

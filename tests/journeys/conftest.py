@@ -100,9 +100,12 @@ class Studio:
 
 
 @pytest.fixture(scope="module")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """A running studio for one module of journeys."""
-    server = Studio(tmp_path_factory.mktemp("studio") / "var", STUDIO_POOL_SIZE="1")
+def studio(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Studio]:
+    """A running studio for one module of journeys; ``RUNS_CODE = False`` there warms no boxes."""
+    warm = "1" if getattr(request.module, "RUNS_CODE", True) else "0"
+    server = Studio(tmp_path_factory.mktemp("studio") / "var", STUDIO_POOL_SIZE=warm)
     server.start()
     yield server
     server.stop()

@@ -20,7 +20,7 @@ from tests.journeys.conftest import free_port
 from tests.journeys.main_job import PATIENCE_MS
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
-TIMES = 20
+TIMES = 8
 
 
 @pytest.fixture(scope="module")

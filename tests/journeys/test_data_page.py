@@ -13,6 +13,7 @@ from tests.journeys.conftest import Studio
 from tests.journeys.main_job import PATIENCE_MS
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+RUNS_CODE = False
 
 THEME = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
 TABS = (

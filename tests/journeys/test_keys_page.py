@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.conftest import Studio
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+RUNS_CODE = False
 HOSTILE = "Shop <img src=x onerror=alert(1)> ![x](http://t/p.png)"
 
 

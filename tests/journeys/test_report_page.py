@@ -14,6 +14,7 @@ from tests.journeys.main_job import PATIENCE_MS
 from tests.journeys.test_data_page import upload
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
+RUNS_CODE = False
 
 
 def customers(rows: int = 240, town: str = "Oslo") -> bytes:

@@ -58,7 +58,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(
     schema=st.sampled_from(SCHEMAS),
     cells=st.lists(CELLS, min_size=1, max_size=8),

@@ -172,8 +172,8 @@ def test_undone_rule_then_not_among_the_reasons():
 
 
 @pytest.fixture
-def service(settings, database, blobs):
-    return DatasetService(settings, database, blobs)
+def service(settings, one_database, blobs):
+    return DatasetService(settings, one_database, blobs)
 
 
 def test_fixes_tried_then_the_report_that_switching_them_gives_and_nothing_stored(service):

@@ -145,20 +145,20 @@ def test_measured_in_a_process_of_its_own_then_kept_per_recipe(settings, databas
     assert service.effects.known(dataset.id) == found
 
 
-def test_without_a_target_then_refused_in_words(settings, database, blobs):
-    service = DatasetService(settings, database, blobs)
+def test_without_a_target_then_refused_in_words(settings, one_database, blobs):
+    service = DatasetService(settings, one_database, blobs)
     dataset = service.sanitize(service.upload("a.csv", dirty_csv()).id)
     with pytest.raises(Conflict, match="without a target"):
         service.effects.measure(dataset.id)
 
 
 def test_column_that_gives_the_answer_away_then_left_out_until_it_is_taken_on(
-    settings, database, blobs
+    settings, one_database, blobs
 ):
     lines = dirty_csv().decode().splitlines()
     leak = [f"{line};{9 * line.endswith('yes') + n % 2}" for n, line in enumerate(lines[1:])]
     data = "\n".join([f"{lines[0]};paid", *leak]).encode()
-    service = DatasetService(settings, database, blobs)
+    service = DatasetService(settings, one_database, blobs)
     dataset = service.sanitize(service.upload("a.csv", data, "left").id)
     found = {one.fix_id: one for one in service.effects.measure(dataset.id)}
     assert found["numbers:income"].low > 0.1
