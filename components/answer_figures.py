@@ -39,7 +39,10 @@ def figures(answer: Mapping[str, Any], headline: Sequence[str]) -> list[tuple[st
 def _inside(answer: Any, name: str) -> Any:
     """What a name with points leads to: ``steps.0.value``."""
     for part in name.split("."):
-        answer = answer[int(part)] if part.isdigit() else answer[part]
+        if part.isdigit():
+            answer = answer[int(part)] if int(part) < len(answer) else {}
+        else:
+            answer = answer.get(part)
     return answer
 
 

@@ -82,7 +82,9 @@ VIEWS: Final[dict[str, View]] = {
         "What a year costs by the quantity",
     ),
     "lead-scoring": View(("score", "tier"), picture_score.on(LEAD), "The score on its tiers"),
-    "recommendation-collab": View(picture=picture_items.draw, title="How well each item suits"),
+    "recommendation-collab": View(
+        ("items.0.item", "items.0.score", "method"), picture_items.draw, "How well each item suits"
+    ),
     "sentiment-analysis": View(
         ("label", "compound"),
         picture_sentiment.draw,

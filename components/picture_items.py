@@ -34,6 +34,7 @@ def draw(
         marker={"color": colours.accent},
         hovertemplate="%{text}<extra></extra>",
     )
+    figure.update_xaxes(range=[0, 1.25 * max(each["score"] for each in shown) or 1])
     figure.update_yaxes(
         tickvals=list(range(len(names))), ticktext=names, autorange="reversed", showgrid=False
     )

@@ -24,6 +24,7 @@ HEADINGS = {
     "test": "Ranking",
     "runs": "churned from",
     "models": "Use as API",
+    "library": "Route optimization",
     "keys": "New key",
     "jobs": "All jobs",
     "health": "Database",
@@ -65,7 +66,10 @@ def _do_the_job(browser: Browser, studio: Studio) -> dict[str, str]:
         main_job.run(page)
     models = _train(page)
     page.context.close()
-    plain = {name: f"{studio.url}/{name}" for name in ("test", "runs", "keys", "jobs", "health")}
+    plain = {
+        name: f"{studio.url}/{name}"
+        for name in ("test", "runs", "library", "keys", "jobs", "health")
+    }
     return {"start": studio.url, "data": data, "build": build, "models": models} | plain
 
 
