@@ -109,6 +109,8 @@ def falls(
         clause: The promise.
         calls: The arguments of each call, all of them admitted.
     """
+    if isinstance(clause, Monotone) and not _grows(clause.argument, *calls):
+        return None
     results = []
     for arguments in calls:
         try:
@@ -123,6 +125,12 @@ def falls(
     if is_ordered(clause, *results):
         return None
     return Counterexample(calls[0], results[0], calls[1], results[1])
+
+
+def _grows(argument: str, first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:
+    """Whether the second call differs from the first by more of one argument, and nothing else."""
+    others = [{**call, argument: None} for call in (first, second)]
+    return bool(first[argument] < second[argument]) and others[0] == others[1]
 
 
 def is_ordered(clause: Monotone, first: Any, second: Any) -> bool:

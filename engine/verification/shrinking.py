@@ -52,7 +52,8 @@ def _plainer(
             if value > low:
                 yield [calls[0], calls[1] | {name: value}]
         for value in _simpler(low, of):
-            yield [calls[0] | {name: value}, calls[1]]
+            if value < high:
+                yield [calls[0] | {name: value}, calls[1]]
 
 
 def _simpler(value: Any, of: Domain) -> Iterator[Any]:

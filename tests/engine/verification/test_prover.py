@@ -139,3 +139,15 @@ def test_a_kernel_whose_types_are_not_its_domain_is_not_proven():
         prove(Subject.of(kernel), Post("some", "result >= 0", ""))
     with pytest.raises(Unsupported, match="no argument"):
         prove(Subject.of(kernel), Monotone("some", "b", 1, ""))
+
+
+def falling(value: float) -> float:
+    return -value
+
+
+def test_a_pair_of_calls_is_shown_in_the_order_in_which_the_argument_grows():
+    clause = Monotone("rises", "value", 1, "")
+    subject = Subject.of(Kernel(falling, {"value": Real(-3.7, 2.9)}, (clause,)))
+    shown = prove(subject, clause).counterexample
+    assert shown.arguments["value"] < shown.other_arguments["value"]
+    assert falls(subject, clause, shown.other_arguments, shown.arguments) is None

@@ -8,6 +8,7 @@ claims.
 """
 
 import importlib
+import inspect
 import random
 from fractions import Fraction
 from itertools import islice
@@ -114,8 +115,9 @@ def test_terms_come_to_what_cpython_returns_for_the_catalogs_kernels():
     for entry in entries().values():
         for kernel in entry.promises.kernels:
             subject = Subject.of(kernel)
-            if any(isinstance(of, Real) for of in kernel.domain.values()):
-                continue
+            returned = str(inspect.signature(kernel.function).return_annotation)
+            if any(isinstance(of, Real) for of in kernel.domain.values()) or "float" in returned:
+                continue  # decimals are held against the rounding model, below
             try:
                 program = subject.read()
             except Unsupported:
