@@ -6,7 +6,7 @@ import json
 import pytest
 
 from engine.catalog.discovery import entries
-from engine.verification import certificates, drift, hashing, recording, views
+from engine.verification import certificates, drift, hashing, recheck, recording, views
 from engine.verification.model import (
     Check,
     Flag,
@@ -123,3 +123,13 @@ def test_the_catalogs_certificates_are_of_the_code_that_is_here(slug):
     written = certificates.read(FOLDER / f"{slug}.json")
     assert drift.drifted(entries()[slug].promises, written) == []
     assert drift.downgraded(slug, written, list(written.values())) == []
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("slug", sorted(entries()))
+def test_every_promise_of_the_catalog_is_proven_again(slug):
+    written = certificates.read(FOLDER / f"{slug}.json")
+    patient = recording.found(
+        entries()[slug].promises, timeout_ms=120_000, is_rechecked=recheck.is_installed()
+    )
+    assert drift.downgraded(slug, written, list(patient)) == []
