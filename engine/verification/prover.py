@@ -42,10 +42,10 @@ class Finding:
     obligations: tuple[str, ...] = ()
 
 
-def _solver(formulas: list[Any], timeout_ms: int) -> Any:
+def _solver(formulas: list[Any], timeout_ms: int, seed: int = 0) -> Any:
     solver = z3.Solver()
     solver.set("timeout", timeout_ms)
-    solver.set("random_seed", 7)
+    solver.set("random_seed", seed)
     solver.add(*formulas)
     return solver
 
@@ -61,6 +61,8 @@ def prove(subject: Subject, clause: Post | Monotone, timeout_ms: int = TIMEOUT_M
     Raises:
         Unsupported: The kernel or the claim says something that cannot be proven.
     """
+    # What a solver finds depends on all that its context ever held; each proof gets its own.
+    z3.z3._main_ctx = None
     asked = question(subject, clause)
     is_rounded = asked.rounding.count > 0
     if not _has_witness(subject):
@@ -94,23 +96,32 @@ def _shown(
 def _answered(asked: Question, timeout_ms: int) -> tuple[Any, tuple[str, ...]]:
     """The solver's answer, and what it was asked: the question itself and an easier one in turns.
 
-    Which of the two is found sooner is hard to foresee, so each gets a little time before more.
+    Which of the two is found sooner, and from which start, is hard to foresee; so each gets a
+    little time before more.
     """
     plain = asked.formulas()
     easier = eased(plain)
-    answer: Any = z3.unknown
-    for formulas, share in ((plain, 30), (easier, 10), (plain, 5), (easier, 2), (plain, 1)):
+    turns = (
+        (plain, 30),
+        (easier, 20),
+        (plain, 10),
+        (easier, 10),
+        (easier, 5),
+        (plain, 3),
+        (easier, 3),
+    )
+    for seed, (formulas, share) in enumerate(turns):
         if formulas is None:
             continue
-        solver = _solver(formulas, max(timeout_ms // share, 1))
+        solver = _solver(formulas, max(timeout_ms // share, 1), seed)
         answer = solver.check()
         if answer == z3.unsat:
             other = easier if formulas is plain else plain
             others = () if other is None else (_solver(other, 1).to_smt2(),)
             return answer, (solver.to_smt2(), *others)
         if answer == z3.sat and formulas is plain:
-            break
-    return answer, ()
+            return answer, ()
+    return z3.unknown, ()
 
 
 def _has_witness(subject: Subject) -> bool:
