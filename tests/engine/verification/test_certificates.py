@@ -130,6 +130,6 @@ def test_the_catalogs_certificates_are_of_the_code_that_is_here(slug):
 def test_every_promise_of_the_catalog_is_proven_again(slug):
     written = certificates.read(FOLDER / f"{slug}.json")
     patient = recording.found(
-        entries()[slug].promises, timeout_ms=120_000, is_rechecked=recheck.is_installed()
+        entries()[slug].promises, timeout_ms=45_000, is_rechecked=recheck.is_installed()
     )
     assert drift.downgraded(slug, written, list(patient)) == []
