@@ -93,12 +93,19 @@ def _found(held: tuple[str, Sequence[dict[str, Any]]] | None, text: str) -> None
     rest = [each for each in found if each.status.value != "refuted"]
     with st.container(gap="small", key="break-result"):
         if not fallen:
-            told = clause_words.summary(each.status.value for each in rest)
-            st.success(f"No promise falls: {told}.", icon=":material/verified:")
+            _nothing_fell(rest)
         for each in fallen:
             _fall(each)
         if fallen and rest:
             st.caption(f"{count(len(rest), 'other promise')}: {_rest(rest)}.")
+
+
+def _nothing_fell(rest: Sequence[Evidence]) -> None:
+    """Praise only where every promise was shown to hold."""
+    if all(each.status.value == "proven" for each in rest):
+        st.success(f"No promise falls: {_rest(rest)}.", icon=":material/verified:")
+    else:
+        st.info(f"No promise was seen to fall: {_rest(rest)}.", icon=":material/hourglass:")
 
 
 def _fall(evidence: Evidence) -> None:

@@ -49,13 +49,10 @@ def show(entry: Entry, clauses: Sequence[ClauseView]) -> None:
 def _again(entry: Entry) -> None:
     slug = entry.about.slug
     if entry.promises.kernels:
-        st.button(
-            "Prove all again now",
-            key=f"prove-{slug}",
-            icon=":material/replay:",
-            on_click=_prove,
-            args=(slug, None),
-        )
+        asked = st.button("Prove all again now", key=f"prove-{slug}", icon=":material/replay:")
+        if asked:
+            with st.spinner("Asking the solver …", show_time=True):
+                _prove(slug, None)
     held = session.value(_key(slug), None)
     if isinstance(held, str):
         notice.refuse(*held.split("\n", 1))
