@@ -33,7 +33,8 @@ from engine.gateway.schemas import Problem
 from engine.gateway.tags import Tags
 
 VERSION = "0.1.0"
-ROUTES = (keys, datasets, models, contracts, catalog, algorithms, runs, code, jobs, reports, state)
+# Met in this order, one after the other: what programs ask all the time comes first.
+ROUTES = (models, contracts, catalog, algorithms, keys, datasets, runs, code, jobs, reports, state)
 
 
 class Api(FastAPI):

@@ -12,6 +12,7 @@ from starlette.datastructures import FormData, UploadFile
 from engine.errors import StudioError, TooLarge
 
 Form = TypeVar("Form", bound=BaseModel)
+SHORT_BYTES = 64 * 1024
 JSON, MULTIPART = "application/json", "multipart/form-data"
 
 
@@ -69,6 +70,13 @@ def form_of(request: Request, *known: str) -> str:
             f"Send one of: {', '.join(known)}.",
         )
     return told
+
+
+def is_short_json(request: Request) -> bool:
+    """Whether the body is said to be JSON of so few bytes that reading it costs nothing."""
+    declared = request.headers.get("content-length", "")
+    is_short = declared.isdecimal() and int(declared) <= SHORT_BYTES
+    return is_short and request.headers.get("content-type") == JSON
 
 
 async def read(request: Request, most: int) -> bytes:

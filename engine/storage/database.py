@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVarTuple
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
+
+from engine.storage.prepared import Prepared
 
 Ts = TypeVarTuple("Ts")
 _CONNECTIONS: Final = 15
@@ -18,10 +21,7 @@ _CONNECTIONS: Final = 15
 def _begin_at_once(connection: sa.Connection) -> None:
     # A unit that reads first and then writes would be refused as stale when another wrote in
     # between, without waiting; taking the write lock first, it waits its turn.
-    options = connection.get_execution_options()
-    if options.get("is_single", False):
-        return  # one statement is a transaction by itself
-    is_reading = options.get("is_reading", False)
+    is_reading = connection.get_execution_options().get("is_reading", False)
     connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
 
 
@@ -80,7 +80,7 @@ class Database:
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
         reading = self.engine.execution_options(is_reading=True)
         self._readings = sessionmaker(reading, expire_on_commit=False)
-        self._single = self.engine.execution_options(is_single=True)
+        self._prepared: WeakKeyDictionary[Any, Prepared] = WeakKeyDictionary()
 
     @property
     def is_sqlite(self) -> bool:
@@ -99,15 +99,38 @@ class Database:
         with self._readings.begin() as session:
             yield session
 
-    def rows(self, query: sa.Select[*Ts], **values: object) -> Sequence[sa.Row[*Ts]]:
-        """What a query of columns finds, without a session: for what every call over HTTP asks."""
-        with self._single.connect() as connection:
+    def rows(self, query: sa.Select[*Ts], **values: object) -> Sequence[Any]:
+        """What a query finds, without a session: for what every call over HTTP asks.
+
+        Args:
+            query: A constant of its module: what is made of it is kept as long as it is.
+            values: Of its bound parameters.
+        """
+        if self.is_sqlite:
+            return self._run_prepared(query, values)
+        with self.engine.connect() as connection:
             return connection.execute(query, values).all()
 
-    def change(self, statement: sa.Executable, **values: object) -> Sequence[sa.Row[Any]]:
-        """Carry out one statement, a transaction by itself, without a session; what it returns."""
-        with self._single.begin() as connection:
+    def change(self, statement: sa.Executable, **values: object) -> Sequence[Any]:
+        """Carry out one statement that returns columns, a transaction by itself; else as rows."""
+        if self.is_sqlite:
+            return self._run_prepared(statement, values)
+        with self.engine.begin() as connection:
             return connection.execute(statement, values).all()
+
+    def _run_prepared(self, statement: Any, values: dict[str, object]) -> Sequence[Any]:
+        prepared = self._prepared.get(statement)
+        if prepared is None:
+            prepared = self._prepared[statement] = Prepared(statement)
+        connection = self.engine.raw_connection()
+        try:
+            cursor: Any = connection.cursor()
+            try:
+                return prepared.run(cursor, values)
+            finally:
+                cursor.close()
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Give all connections back."""

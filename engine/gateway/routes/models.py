@@ -14,7 +14,7 @@ from starlette.datastructures import UploadFile as FormFile
 from engine.assembly import Services
 from engine.datasets.model import QualityReport
 from engine.gateway import bodies
-from engine.gateway.caller import Parts, Predictor, Reader, Trainer, Writer
+from engine.gateway.caller import Parts, Predictor, PredictorVisit, Reader, Trainer, Writer
 from engine.gateway.paging import Cursor, Limit, Page
 from engine.gateway.repeatable import Repeatable
 from engine.gateway.samples import ROW
@@ -221,19 +221,12 @@ def pin_model(model_id: ModelId, wish: PinWish, services: Parts, _caller: Writer
         multipart=bodies.with_file(),
     ),
 )
-async def predict(
-    model_id: ModelId, request: Request, services: Parts, _caller: Predictor
-) -> Response:
+async def predict(model_id: ModelId, request: Request, visit: PredictorVisit) -> Response:
     """Answers for rows, in their order: JSON, or a CSV file (UTF-8, with a header) in a form."""
-    form = bodies.form_of(request, bodies.JSON, bodies.MULTIPART)
-    if form == bodies.MULTIPART:
-        async with request.form(max_files=1, max_fields=1) as fields:
-            file, _ = bodies.checked_fields(fields, NoFields)
-            content = await file.read(MOST_BYTES + 1)
-            bodies.require_size(content, MOST_BYTES)
-    else:
-        content = await bodies.read(request, MOST_BYTES)
-    return await run_in_threadpool(_answer, services, model_id, content, form)
+    if not bodies.is_short_json(request):
+        await visit.enter()  # who may not ask is told before more is read
+    content, form = await _rows_of(request)
+    return await visit.perform(lambda services: _answer(services, model_id, content, form))
 
 
 @router.post("/models/{model_id}/predict/batch", status_code=202)
@@ -267,6 +260,18 @@ def get_batch(
     answered = services.models.batch_answers(model_id, job_id)
     headers = {"Content-Disposition": 'attachment; filename="answers.csv"'}
     return Response(answered, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+async def _rows_of(request: Request) -> tuple[bytes, str]:
+    """What was sent, and its form."""
+    form = bodies.form_of(request, bodies.JSON, bodies.MULTIPART)
+    if form == bodies.JSON:
+        return await bodies.read(request, MOST_BYTES), form
+    async with request.form(max_files=1, max_fields=1) as fields:
+        file, _ = bodies.checked_fields(fields, NoFields)
+        content = await file.read(MOST_BYTES + 1)
+    bodies.require_size(content, MOST_BYTES)
+    return content, form
 
 
 def _answer(services: Services, model_id: str, content: bytes, form: str) -> Response:

@@ -11,6 +11,7 @@ import pytest
 
 from engine.datasets.samples import sample_bytes
 from engine.jobs.model import JobKind, Stopped
+from engine.keys.model import Scope
 from engine.worker.performers import PERFORMERS
 from tests.conftest import fresh_database
 
@@ -135,6 +136,37 @@ def test_a_body_or_file_that_is_none_is_refused_in_words(ready):
         refused = client.post(url, files={"file": ("rows.csv", content)})
         assert refused.status_code == 422, refused.text
         assert refused.json()["remedy"]
+
+
+def test_who_may_not_ask_is_refused_before_a_body_is_looked_at(serve, key):
+    client, parts = serve()
+    url = f"/api/v1/models/{'0' * 32}/predict"
+    wrong = {"X-API-Key": "nonsense"}
+    lacking = key(parts, Scope.READ)
+    bodies = (
+        {"json": {"rows": [{}]}},
+        {"json": {"rows": [{"a": "x" * 100_000}]}},
+        {"content": b"{", "headers": {"content-type": "application/json"}},
+        {"content": b"<a/>", "headers": {"content-type": "text/xml"}},
+        {"files": {"file": ("rows.csv", b"a\n1\n")}},
+        {"content": iter([b'{"rows":', b"[]}"]), "headers": {"content-type": "application/json"}},
+    )
+    for body in bodies:
+        sent = body | {"headers": body.get("headers", {}) | wrong}
+        assert client.post(url, **sent).status_code == 401
+    for body in bodies[:-1]:
+        sent = body | {"headers": body.get("headers", {}) | lacking}
+        refused = client.post(url, **sent)
+        assert (refused.status_code, "predict" in refused.json()["detail"]) == (403, True)
+
+
+def test_a_call_that_cannot_be_read_is_counted_once_and_one_too_many_is_refused(serve, key):
+    client, parts = serve(limit_predict="3/minute")
+    url, mine = f"/api/v1/models/{'0' * 32}/predict", key(parts, Scope.PREDICT)
+    sent = [{"json": {"rows": "no"}}, {"files": {"file": ("a.csv", b"a\n1\n")}}, {"json": {}}]
+    left = [client.post(url, headers=mine, **each).headers["RateLimit-Remaining"] for each in sent]
+    assert left == ["2", "1", "0"]
+    assert client.post(url, headers=mine, json={"rows": []}).status_code == 429
 
 
 def test_a_wish_is_refused_with_every_fault(serve):

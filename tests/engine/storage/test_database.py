@@ -9,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError, StatementError
 
+from engine.storage.columns import UtcDateTime
 from engine.storage.tables import AlgorithmRow, DatasetRow, SessionRow
 
 NOW = datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=UTC)
@@ -140,3 +141,68 @@ def test_reading_does_not_wait_for_a_unit_that_writes(database):
         writing.flush()
         with database.reading() as session:
             assert session.get_one(DatasetRow, "d" * 32).name == "täble ☃ 🚀.csv"
+
+
+ASKED = sa.select(AlgorithmRow.name, AlgorithmRow.draft_spec, AlgorithmRow.created_at).where(
+    AlgorithmRow.id == sa.bindparam("algorithm_id")
+)
+RENAMED = (
+    sa.update(AlgorithmRow)
+    .where(AlgorithmRow.name != sa.bindparam("told"))
+    .values(name=sa.bindparam("told"), updated_at=sa.bindparam("now", type_=UtcDateTime()))
+    .returning(AlgorithmRow.name, AlgorithmRow.updated_at, AlgorithmRow.dataset_id)
+)
+
+
+def test_what_is_asked_without_a_session_comes_as_with_one(database):
+    with database.unit() as session:
+        session.add(algorithm(None))
+    for _ in range(2):  # the second time of what was kept the first time
+        (found,) = database.rows(ASKED, algorithm_id="a" * 32)
+        assert found == ("one", {"seed": 1, "names": ["å", None, 1.5]}, NOW)
+        assert found.name == "one"
+        assert found._asdict()["created_at"].tzinfo is UTC
+    assert not database.rows(ASKED, algorithm_id="b" * 32)
+
+
+def test_a_change_without_a_session_is_kept_and_returns_its_rows(database):
+    with database.unit() as session:
+        session.add(algorithm(None))
+    later = NOW + timedelta(seconds=1)
+    assert database.change(RENAMED, told="two", now=later) == [("two", later, None)]
+    assert not database.change(RENAMED, told="two", now=later)
+    assert database.rows(ASKED, algorithm_id="a" * 32)[0].name == "two"
+    with database.reading() as session:
+        assert session.get_one(AlgorithmRow, "a" * 32).updated_at == later
+
+
+def test_a_refusal_of_the_database_is_of_its_kind_and_the_connection_is_good_again(database):
+    with database.unit() as session:
+        session.add(algorithm(None))
+    twice = (
+        sa.insert(AlgorithmRow.__table__)
+        .from_select(
+            [column.name for column in AlgorithmRow.__table__.columns],
+            sa.select(AlgorithmRow.__table__),
+        )
+        .returning(AlgorithmRow.__table__.c.id)
+    )
+    for _ in range(20):
+        with pytest.raises(IntegrityError):
+            database.change(twice)
+    assert database.rows(ASKED, algorithm_id="a" * 32)
+
+
+def test_statements_of_many_threads_do_not_mix(database):
+    with database.unit() as session:
+        for letter in "abcdef":
+            row = algorithm(None)
+            row.id, row.name = letter * 32, letter
+            session.add(row)
+
+    def ask(number):
+        letter = "abcdef"[number % 6]
+        return database.rows(ASKED, algorithm_id=letter * 32)[0].name == letter
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(ask, range(240)))
