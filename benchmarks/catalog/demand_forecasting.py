@@ -64,7 +64,7 @@ def _measured(name: str, series: list[Series]) -> Iterator[Row]:
             step.low_80 <= value <= step.high_80 for value, step in zip(truth, steps, strict=True)
         ]
         if importlib.util.find_spec("statsforecast"):
-            theirs.append(_off(truth, _auto_ets(known, season, horizon)))
+            theirs.append(_off(truth, auto_ets(known, season, horizon)))
     yield Row(
         algorithm=ABOUT.slug,
         data=f"{name}, {len(series)} series",
@@ -89,7 +89,8 @@ def _measured(name: str, series: list[Series]) -> Iterator[Row]:
     )
 
 
-def _auto_ets(known: np.ndarray[Any, Any], season: int, horizon: int) -> np.ndarray[Any, Any]:
+def auto_ets(known: np.ndarray[Any, Any], season: int, horizon: int) -> np.ndarray[Any, Any]:
+    """What statsforecast tells, (horizon,); it must be installed."""
     from statsforecast.models import AutoETS  # noqa: PLC0415 - where it is installed
 
     told: np.ndarray[Any, Any] = AutoETS(season_length=season).forecast(y=known, h=horizon)["mean"]

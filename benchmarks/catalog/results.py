@@ -21,20 +21,27 @@ def read(file: Path = FILE) -> Results:
     return found
 
 
-def merge(kept: Results, slug: str, rows: list[Row], call: dict[str, float] | None) -> Results:
-    """The same with the rows and the call of one algorithm replaced; others stay as they are.
+def merge(
+    kept: Results,
+    slug: str,
+    rows: list[Row],
+    call: dict[str, float] | None,
+    source: str | None = None,
+) -> Results:
+    """The same with one algorithm's call and rows of one source replaced; others stay as they are.
 
     Args:
         kept: What was there.
         slug: Whose rows these are.
         rows: What was measured; none leave the rows as they are.
         call: How long one takes; None leaves it as it is.
+        source: What the rows say where they come from; None for those that say nothing.
     """
-    others = [row for row in kept["rows"] if row["algorithm"] != slug]
-    mine = list(rows) or [row for row in kept["rows"] if row["algorithm"] == slug]
+    mine = [row for row in kept["rows"] if (row["algorithm"], row.get("source")) == (slug, source)]
+    others = [row for row in kept["rows"] if row not in mine]
     calls = {**kept["calls"], **({} if call is None else {slug: call})}
     return {
-        "rows": sorted([*others, *mine], key=lambda row: row["algorithm"]),
+        "rows": sorted([*others, *(rows or mine)], key=lambda row: row["algorithm"]),
         "calls": dict(sorted(calls.items())),
     }
 

@@ -17,6 +17,7 @@ class Row(TypedDict, total=False):
         baseline: The same by the simplest thing that could be done.
         seconds: How long ours took.
         note: What a reader must know beside it.
+        source: The measurement it comes from, where an algorithm has several.
     """
 
     algorithm: Required[str]
@@ -29,3 +30,4 @@ class Row(TypedDict, total=False):
     baseline_name: Required[str]
     seconds: Required[float]
     note: str
+    source: str
