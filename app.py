@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import frame
+from components import clicks, frame
 
 st.set_page_config(
     page_title="AlgoAPI Studio", page_icon=frame.FAVICON, layout="wide", menu_items=None
@@ -12,3 +12,4 @@ frame.arrive(chosen)
 frame.brand()
 chosen.run()
 frame.sign_out()
+clicks.settle()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import drafting, session
+from components import clicks, drafting, session
 from components.labels import distinct
 from components.plain import tidy
 from components.services import services
@@ -48,8 +48,10 @@ def _rename(algorithm: Algorithm) -> None:
     key = f"algorithm-name-{algorithm.id}"
     with st.popover("Rename", icon=":material/edit:"):
         name = st.text_input("Name", value=algorithm.name, max_chars=200, key=key)
-        if st.button("Save name", key="algorithm-rename") and name.strip():
-            services().algorithms.rename(algorithm.id, name.strip())
+        if clicks.button("Save name", "algorithm-rename"):
+            with clicks.carried_out("algorithm-rename"):
+                if name.strip():
+                    services().algorithms.rename(algorithm.id, name.strip())
             st.rerun()
 
 

@@ -12,6 +12,7 @@ from components import (
     algorithm_bar,
     algorithm_data,
     check_list,
+    clicks,
     code_editor,
     contract_panel,
     dataset_facts,
@@ -29,7 +30,7 @@ from components import (
 from components.algorithm_data import Material
 from components.draft import Draft
 from components.services import services
-from components.session import Studio, studio
+from components.session import studio
 
 if TYPE_CHECKING:
     from engine.algorithms.model import Algorithm
@@ -40,15 +41,14 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
     material = algorithm_data.material(algorithm)
     with page.header("Build", material.words):
         revision_list.save_button()
-        st.button(
+        clicks.button(
             "Run",
+            "run",
+            about=algorithm.id,
             type="primary",
             icon=":material/play_arrow:",
-            key="run",
             shortcut="Ctrl+Enter",
             disabled=not material.may_train,
-            on_click=_ask_to_run,
-            args=(studio(), algorithm.id),
         )
     algorithm_bar.show(algorithm, others)
     refused = st.container()
@@ -74,19 +74,14 @@ def show(algorithm: Algorithm, others: Sequence[Algorithm]) -> None:
         revision_list.show(services().algorithms.revisions(algorithm.id))
 
 
-def _ask_to_run(state: Studio, algorithm_id: str) -> None:
-    state.starting_id = algorithm_id
-
-
 def _run_asked(algorithm: Algorithm, material: Material) -> None:
-    state = studio()
-    if state.starting_id == algorithm.id and material.may_train:
+    if clicks.asked("run") == algorithm.id and material.may_train:
         with notice.refusals():
-            draft = drafting.current()
-            run = algorithm_data.start_run(algorithm, draft)
-            state.run_id, state.starting_id = run.id, None
+            with clicks.carried_out("run"):
+                run = algorithm_data.start_run(algorithm, drafting.current())
+                studio().run_id = run.id
             frame.go(frame.TEST)
-    state.starting_id = None
+    clicks.drop("run")
 
 
 def _noticed(draft: Draft, material: Material) -> tuple[Draft, bool]:
@@ -136,6 +131,6 @@ def _code(algorithm: Algorithm, draft: Draft) -> None:
         check_list.diagnostics(issues),
         key=drafting.EDITOR,
         label="Code of the algorithm",
-        on_run=partial(_ask_to_run, studio(), algorithm.id),
+        on_run=partial(clicks.note, "run", algorithm.id),
     )
     check_list.show(issues)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import notice, session
+from components import clicks, notice, session
 from components.services import services
 from engine.contracts import writing
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from engine.contracts.model import Contract
 
 _PARTS: Final = ("request", "answer", "invariants")
+_SAVE: Final = "contract-save"
 
 
 def show(algorithm_id: str) -> None:
@@ -31,7 +32,7 @@ def show(algorithm_id: str) -> None:
         help="Over inp and out. monotone says that a value never falls (+1) or rises (-1) as one "
         "number of the request grows.",
     )
-    if st.button("Save contract", key="contract-save", icon=":material/bookmark_added:"):
+    if clicks.button("Save contract", _SAVE, icon=":material/bookmark_added:"):
         _save(algorithm_id)
 
 
@@ -48,8 +49,9 @@ def is_filled(algorithm_id: str) -> bool:
 
 def _save(algorithm_id: str) -> None:
     with notice.refusals():
-        texts = [session.value(_key(part, algorithm_id), "") for part in _PARTS]
-        services().contracts.save(algorithm_id, writing.contract_of(*texts))
+        with clicks.carried_out(_SAVE):
+            texts = [session.value(_key(part, algorithm_id), "") for part in _PARTS]
+            services().contracts.save(algorithm_id, writing.contract_of(*texts))
         st.rerun()
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import clause_words, contract_clauses, contract_form, drafting, job_progress, notice
+from components import (
+    clause_words,
+    clicks,
+    contract_clauses,
+    contract_form,
+    drafting,
+    job_progress,
+    notice,
+)
 from components.services import services
 from engine.contracts.model import MOST_EXAMPLES
 from engine.contracts.writing import BLANK
@@ -15,6 +23,9 @@ if TYPE_CHECKING:
     from engine.algorithms.model import Algorithm
     from engine.contracts.model import KeptContract
     from engine.jobs.model import Job
+
+_INFER: Final = "contract-infer"
+_TEST: Final = "contract-test"
 
 
 def show(algorithm: Algorithm) -> None:
@@ -49,15 +60,20 @@ def _beginning(algorithm_id: str) -> None:
     )
     with st.container(horizontal=True):
         _infer_button(algorithm_id)
-        if st.button("Write by hand", key="contract-blank", type="tertiary"):
-            contract_form.fill(algorithm_id, BLANK)
+        st.button(
+            "Write by hand",
+            key="contract-blank",
+            type="tertiary",
+            on_click=contract_form.fill,
+            args=(algorithm_id, BLANK),
+        )
     if contract_form.is_filled(algorithm_id):
         contract_form.show(algorithm_id)
 
 
 def _infer_button(algorithm_id: str) -> None:
-    if st.button("Read from the last runs", key="contract-infer", icon=":material/auto_awesome:"):
-        with notice.refusals():
+    if clicks.button("Read from the last runs", _INFER, icon=":material/auto_awesome:"):
+        with notice.refusals(), clicks.carried_out(_INFER):
             contract_form.fill(algorithm_id, services().contracts.infer(algorithm_id))
 
 
@@ -70,16 +86,17 @@ def _editor(kept: KeptContract) -> None:
 
 
 def _test_button(algorithm_id: str, *, is_under_way: bool) -> None:
-    if st.button(
+    if clicks.button(
         f"Test with {MOST_EXAMPLES:,} inputs",
-        key="contract-test",
+        _TEST,
         icon=":material/science:",
         disabled=is_under_way,
         help="What is on screen is kept as a revision first.",
     ):
         with notice.refusals():
-            drafting.commit("Tested by its contract")
-            services().contracts.test(algorithm_id)
+            with clicks.carried_out(_TEST):
+                drafting.commit("Tested by its contract")
+                services().contracts.test(algorithm_id)
             st.rerun()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import deep_profile, intake, job_progress, notice, upload_comparison
+from components import clicks, deep_profile, intake, job_progress, notice, upload_comparison
 from components.dataset_report import Choices
 from components.downloads import File
 from components.services import services
@@ -127,8 +127,9 @@ def _effects(dataset: Dataset) -> Mapping[str, Effect]:
     if job is not None and job.problem and job.created_at > dataset.updated_at:
         notice.refuse(job.problem, job.remedy or "")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if st.button("Measure what each repair does", icon=":material/science:", key="effects"):
-            services().jobs.submit(JobKind.EFFECT, dataset.id)
+        if clicks.button("Measure what each repair does", "effects", icon=":material/science:"):
+            with clicks.carried_out("effects"):
+                services().jobs.submit(JobKind.EFFECT, dataset.id)
             st.rerun()
         st.caption(
             "A plain logistic regression is scored on held-out rows with each repair and without; "
@@ -164,5 +165,6 @@ def _profile(dataset: Dataset) -> None:
         notice.refuse(job.problem, job.remedy or "")
     is_full = deep_profile.offer()
     if is_full is not None:
-        intake.make_profile(dataset.id, is_full=is_full)
+        with clicks.carried_out(deep_profile.MAKE):
+            intake.make_profile(dataset.id, is_full=is_full)
         st.rerun()

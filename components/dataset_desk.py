@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from components import (
+    clicks,
     column_card,
     dataset_choices,
     dataset_list,
@@ -24,12 +25,14 @@ from components import (
 )
 from components.plain import plain
 from components.services import services
-from components.session import Studio, studio
+from components.session import studio
 from components.wording import ago, size
 from engine.errors import NotFound
 
 if TYPE_CHECKING:
     from engine.datasets.model import Dataset, QualityReport
+
+_BUILD: Final = "build-model"
 
 
 def find(dataset_id: str) -> Dataset | None:
@@ -64,7 +67,7 @@ def show(dataset: Dataset) -> None:
 def _take_choices(dataset: Dataset, report: QualityReport) -> None:
     """Keep what was just chosen, before a click that came with it leads away from the page."""
     target = target_chooser.chosen(report.columns, dataset.target, key=dataset.id)
-    types = column_card.corrected(report.columns) if studio().building_id else {}
+    types = column_card.corrected(report.columns) if clicks.asked(_BUILD) else {}
     if target == dataset.target and not types:
         return
     with notice.refusals():
@@ -82,19 +85,14 @@ def _may_build(dataset: Dataset, report: QualityReport) -> bool:
     return report.usable and not services().datasets.readiness.stops(dataset, report)
 
 
-def _ask_to_build(state: Studio, dataset_id: str) -> None:
-    state.building_id = dataset_id
-
-
 def _build_asked(dataset: Dataset, report: QualityReport) -> None:
     """Build what was asked for just now, or while the table was being cleaned."""
-    state = studio()
-    if state.building_id == dataset.id and _may_build(dataset, report):
+    if clicks.asked(_BUILD) == dataset.id and _may_build(dataset, report):
         with notice.refusals():
-            new_algorithm.begin(dataset)
-            state.building_id = None
+            with clicks.carried_out(_BUILD):
+                new_algorithm.begin(dataset)
             frame.go(frame.BUILD)
-    state.building_id = None
+    clicks.drop(_BUILD)
 
 
 def _head(dataset: Dataset, report: QualityReport | None) -> None:
@@ -112,15 +110,14 @@ def _head(dataset: Dataset, report: QualityReport | None) -> None:
         else:
             # Cleaned again: the button stays where it is, so that no click on it is lost.
             st.empty()
-        st.button(
+        clicks.button(
             "Build a model",
+            _BUILD,
+            about=dataset.id,
             type="primary",
             icon=":material/arrow_forward:",
             icon_position="right",
-            key="build-model",
             disabled=report is not None and not _may_build(dataset, report),
-            on_click=_ask_to_build,
-            args=(studio(), dataset.id),
         )
 
 
@@ -130,13 +127,14 @@ def _under_way(dataset: Dataset) -> None:
     job = services().jobs.latest(JobKind.SANITIZE, dataset.id)
     if job is None or job.state.is_final:
         if job_progress.ended_badly(job, "Clean this table"):
-            intake.clean_again(dataset.id)
+            with clicks.carried_out(job_progress.AGAIN):
+                intake.clean_again(dataset.id)
             st.rerun()
         return
     with st.container(border=True):
         st.subheader("Reading and cleaning", anchor=False)
         st.caption("You may leave this page; the work goes on and its result is kept.")
-        if studio().building_id == dataset.id:
+        if clicks.asked(_BUILD) == dataset.id:
             st.caption("The Build page opens as soon as it is done.")
         job_progress.watch(lambda: services().jobs.get(job.id))
     st.skeleton(height=220)
@@ -187,5 +185,5 @@ def _close() -> None:
 def _forget() -> None:
     studio().dataset_id = None
     studio().report_tab = None
-    studio().building_id = None
+    clicks.drop(_BUILD)
     st.query_params.clear()

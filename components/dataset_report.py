@@ -12,6 +12,7 @@ import streamlit as st
 from components import (
     before_after,
     cell_diff,
+    clicks,
     column_table,
     fix_list,
     issue_list,
@@ -19,6 +20,7 @@ from components import (
     notice,
     reading_facts,
     rejected_rows,
+    score_trial,
 )
 from components.merge_list import Answers
 from components.session import put, studio, value
@@ -108,15 +110,17 @@ def _repairs(dataset: Dataset, report: QualityReport, choices: Choices) -> None:
         st.success(f"{said} {report.score_after:.1f}.", icon=":material/check_circle:")
     answers = merge_list.show(report, choices.try_merges, key=dataset.id)
     if answers is not None:
-        choices.decide_merges(answers)
-        put(_said(dataset), _CLEANED)
+        with clicks.carried_out(score_trial.click(f"merges-{dataset.id}")):
+            choices.decide_merges(answers)
+            put(_said(dataset), _CLEANED)
         studio().report_tab = _FIXES
         st.rerun()
     effects = choices.draw_effects()
     off = fix_list.show(report, choices.try_fixes, effects, key=dataset.id)
     if off is not None:
-        choices.disable_fixes(off)
-        put(_said(dataset), _CLEANED)
+        with clicks.carried_out(score_trial.click(dataset.id)):
+            choices.disable_fixes(off)
+            put(_said(dataset), _CLEANED)
         # Cleaning takes the tabs off the page for a moment; they come back at this one.
         studio().report_tab = _FIXES
         st.rerun()

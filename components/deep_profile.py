@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from components import clicks
+
 if TYPE_CHECKING:
     from engine.datasets.model import Dataset
 
+MAKE: Final = "profile"
 _SAMPLE_ROWS: Final = 10_000
 
 
@@ -23,7 +26,7 @@ def offer() -> bool | None:
         "of its own, from a sample of 10,000 rows unless you ask for all of them."
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        wanted = st.button("Make the deep report", icon=":material/query_stats:", key="profile")
+        wanted = clicks.button("Make the deep report", MAKE, icon=":material/query_stats:")
         is_full = st.checkbox("Use every row (slower)", key="profile-full")
     return is_full if wanted else None
 

@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from components import notice
+from components import clicks, notice
 from components.services import services
 from components.session import studio
 
@@ -55,16 +55,13 @@ def go(page: str) -> NoReturn:
 
 
 def arrive(chosen: Page) -> None:
-    """Set out again if the way to another page was cut off; drop wishes made on a page left."""
+    """Set out again if the way to another page was cut off; drop clicks made on a page left."""
     state = studio()
     here = chosen.url_path or Path(START).stem
     if state.going is not None and Path(state.going).stem != here:
         st.switch_page(state.going)
     state.going = None
-    if here != Path(DATA).stem:
-        state.building_id = None
-    if here != Path(BUILD).stem:
-        state.starting_id = None
+    clicks.arrive(here)
 
 
 def brand() -> None:

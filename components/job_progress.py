@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import notice
+from components import clicks, notice
 from components.plain import plain
 
 if TYPE_CHECKING:
     from engine.jobs.model import Job
 
+AGAIN: Final = "job-again"
 _EVERY_S: Final = 0.5
 
 
@@ -45,4 +46,4 @@ def ended_badly(job: Job | None, action: str) -> bool:
             job.problem or "The work was stopped before it was done.",
             job.remedy or "Start it again.",
         )
-    return st.button(action, icon=":material/refresh:", type="primary", key=f"again-{action}")
+    return bool(clicks.button(action, AGAIN, icon=":material/refresh:", type="primary"))

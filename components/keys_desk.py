@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import key_list, new_key, page, usage_chart
+from components import key_list, new_key, notice, page, usage_chart
 from components.plain import plain
 from components.services import services
 from components.wording import count
@@ -77,6 +77,11 @@ def _revoke(key: Key) -> None:
         f"Programs that use **{plain(key.name, 60)}** are refused from their next call on. "
         f"It was used for {count(calls, 'call')} in the last {DAYS} days."
     )
-    if st.button("Revoke it now", type="primary", key=f"revoke-now-{key.id}"):
-        services().keys.revoke(key.id)
-        st.rerun()
+    st.button(
+        "Revoke it now", type="primary", key=f"revoke-now-{key.id}", on_click=_end, args=(key.id,)
+    )
+
+
+def _end(key_id: str) -> None:
+    with notice.refusals():
+        services().keys.revoke(key_id)

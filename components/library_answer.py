@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components import answer_figures, answer_reasons, chart_frame, notice, session
+from components import answer_figures, answer_reasons, chart_frame, clicks, notice, session
 from components.library_views import View
 from components.plain import plain
 from components.services import services
@@ -52,9 +52,9 @@ def _asked(entry: Entry, request: Mapping[str, Any], key: str) -> dict[str, Any]
     held = session.value(f"{key}-answer", None)
     is_new = held is None or held[0] != asked
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        is_wanted = st.button(
+        is_wanted = clicks.button(
             "Answer",
-            key=f"{key}-ask",
+            f"{key}-ask",
             type="primary" if is_new else "secondary",
             icon=":material/play_arrow:",
         )
@@ -63,7 +63,7 @@ def _asked(entry: Entry, request: Mapping[str, Any], key: str) -> dict[str, Any]
         elif is_new:
             st.caption("The request has changed since this answer.", width="content")
     if is_wanted:
-        with st.spinner("Searching …", show_time=True):
+        with st.spinner("Searching …", show_time=True), clicks.carried_out(f"{key}-ask"):
             session.put(f"{key}-answer", (asked, _ask(entry, request)))
         st.rerun()
     return None if held is None else held[1]

@@ -57,15 +57,24 @@ def _head(model: Model) -> None:
             )
         with st.popover("Delete", icon=":material/delete:", key="model-delete"):
             st.markdown("Programs that ask this model are refused from their next call on.")
-            if st.button("Delete it now", type="primary", key="model-delete-now"):
-                services().models.delete(model.id)
-                model_list.open_model(None)
-                st.rerun()
+            st.button(
+                "Delete it now",
+                type="primary",
+                key="model-delete-now",
+                on_click=_delete,
+                args=(model.id,),
+            )
 
 
 def _pin(model_id: str, *, is_pinned: bool) -> None:
     with notice.refusals():
         services().models.pin(model_id, is_pinned=is_pinned)
+
+
+def _delete(model_id: str) -> None:
+    with notice.refusals():
+        services().models.delete(model_id)
+        model_list.open_model(None)
 
 
 def _ready(model: Model) -> None:

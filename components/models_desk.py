@@ -21,6 +21,7 @@ _SUBTITLE = "A trained model answers for new rows, here and over HTTP."
 
 def show() -> None:
     """Draw the page."""
+    new_model.take_up()
     model = _opened()
     if model is not None:
         model_desk.show(model)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from components import (
+    clicks,
     dataset_facts,
     dataset_picker,
     drafting,
@@ -54,8 +55,9 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
         refusal(dataset)
         return
     target = _pick_target(dataset)
-    if st.button("Build", type="primary", icon=":material/tune:", key="new-from-dataset"):
-        _propose(dataset, target)
+    if clicks.button("Build", "new-from-dataset", type="primary", icon=":material/tune:"):
+        with clicks.carried_out("new-from-dataset"):
+            _propose(dataset, target)
         st.rerun()
 
 
@@ -79,7 +81,8 @@ def _propose(dataset: Dataset, target: str) -> None:
         if earlier.dataset_id == dataset.id and earlier.draft_code == code:
             drafting.put_on_screen(earlier.id)
             return
-    _create(f"{tidy(target, 60)} from {tidy(dataset.name, 60)}", spec, dataset.id)
+    made = _create(f"{tidy(target, 60)} from {tidy(dataset.name, 60)}", spec, dataset.id)
+    drafting.put_on_screen(made.id)
 
 
 def _pick_target(dataset: Dataset) -> str:
@@ -109,21 +112,22 @@ def _from_nothing() -> None:
         "Ten made-up people to learn from and three to judge: their experience, education and "
         "skills, and whether they were hired. Enough to see the whole way."
     )
-    if st.button("Generate sample data", icon=":material/casino:", key="new-from-sample"):
-        spec, _, _ = services().builder.sample(_LESSON)
-        _create(spec.name, spec, None)
+    if clicks.button("Generate sample data", "new-from-sample", icon=":material/casino:"):
+        with clicks.carried_out("new-from-sample"):
+            spec, _, _ = services().builder.sample(_LESSON)
+            made = _create(spec.name, spec, None)
+        drafting.put_on_screen(made.id)
         st.rerun()
 
 
-def _create(name: str, spec: LogisticSpec, dataset_id: str | None) -> None:
-    made = services().algorithms.create(
+def _create(name: str, spec: LogisticSpec, dataset_id: str | None) -> Algorithm:
+    return services().algorithms.create(
         _unused(name),
         "logistic",
         services().builder.generate(spec),
         spec.model_dump(mode="json"),
         dataset_id,
     )
-    drafting.put_on_screen(made.id)
 
 
 def _unused(name: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 from pydantic import ValidationError
 
 from components import (
+    clicks,
     dataset_picker,
     frame,
     model_list,
@@ -24,6 +25,8 @@ from engine.errors import InvalidInput
 if TYPE_CHECKING:
     from engine.models.model import ModelKind, Options, Wish
 
+_TRAIN: Final = "train"
+
 
 def ask_if_wanted() -> None:
     """Ask at once where another page sent the person here to train a kind of model."""
@@ -38,6 +41,17 @@ def ask() -> None:
     """Ask, and begin; what cannot be trained on is refused before anything is asked of it."""
     with notice.refusals():
         _form()
+    # What was refused, or has another page on screen by now, is not asked for any more.
+    clicks.drop(_TRAIN)
+
+
+def take_up() -> None:
+    """Begin the training that was asked for as the page was drawn anew, which ends the dialog."""
+    if wish := clicks.asked(_TRAIN):
+        from engine.models.model import Wish  # noqa: PLC0415 - the page is drawn before the rooms load
+
+        with notice.refusals():
+            _begin(Wish.model_validate(wish))
 
 
 def _form() -> None:
@@ -62,7 +76,10 @@ def _form() -> None:
     )
     wish = _wish(kind, name, dataset.id, options)
     services().models.require_trainable(wish)
-    if st.button("Train", type="primary", icon=":material/play_arrow:", key="train"):
+    told_of_it = wish.model_dump(mode="json")
+    if clicks.button(
+        "Train", _TRAIN, about=told_of_it, type="primary", icon=":material/play_arrow:"
+    ):
         _begin(wish)
 
 
@@ -75,7 +92,8 @@ def _wish(kind: ModelKind, name: str, dataset_id: str, options: dict[str, Any]) 
 def _begin(wish: Wish) -> None:
     from engine.keys.model import PERSON  # noqa: PLC0415 - the page is drawn before the rooms load
 
-    model = services().models.submit(wish, PERSON.id)
+    with clicks.carried_out(_TRAIN):
+        model = services().models.submit(wish, PERSON.id)
     model_list.open_model(model.id)
     st.rerun()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from components import drafting, standing_bar
+from components import clicks, drafting, standing_bar
 from components.plain import plain, tidy
 from components.services import services
 from components.session import studio
@@ -25,8 +25,9 @@ def save_button() -> None:
         message = st.text_input(
             "What changed", key="revision-message", max_chars=200, placeholder="Optional"
         )
-        if st.button("Save", key="revision-save", type="primary"):
-            drafting.commit(tidy(message, 200) or "Saved by hand")
+        if clicks.button("Save", "revision-save", type="primary"):
+            with clicks.carried_out("revision-save"):
+                drafting.commit(tidy(message, 200) or "Saved by hand")
             st.toast("Revision saved.", icon=":material/bookmark_added:")
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components import clicks
+
 if TYPE_CHECKING:
     from engine.datasets.model import QualityReport
 
@@ -46,4 +48,9 @@ def show(
         )
         with st.container(horizontal=True, gap="small"):
             st.button("Put back", key=f"put-back-{key}", on_click=put_back, args=(key,))
-            return st.button("Clean with these", key=f"clean-with-{key}", type="primary")
+            return bool(clicks.button("Clean with these", click(key), type="primary"))
+
+
+def click(key: str) -> str:
+    """The name of the click that wants it so."""
+    return f"clean-with-{key}"

@@ -2,10 +2,6 @@
 
 What must outlive the tab (datasets, drafts, runs) is in the database; this only remembers
 which of them is on screen. Everything in it is plain and picklable.
-
-A run of a page is cut off by whatever the person does next, and the click that it was for is then
-lost. So a click that takes long to carry out, or leads to another page, is noted here first by its
-callback, and forgotten only when it is done.
 """
 
 from __future__ import annotations
@@ -29,8 +25,9 @@ class Studio:
         run_id: The run shown on the Test page.
         job_id: The background job whose log is on screen.
         model_id: The model on the Models page.
-        building_id: The dataset that a model is to be built from as soon as it is clean.
-        starting_id: The algorithm that is to be run as soon as the page has taken in its words.
+        asked: What was clicked and is not yet done, by the key of its button (see ``clicks``).
+        offered: The keys of such buttons on the page as it was last drawn.
+        here: The page on screen.
         going: The page to go to next; None once it is on screen.
         train_kind: The kind of model that another page asks to train.
         code: The text in the editor.
@@ -46,8 +43,9 @@ class Studio:
     run_id: str | None = None
     job_id: str | None = None
     model_id: str | None = None
-    building_id: str | None = None
-    starting_id: str | None = None
+    asked: dict[str, Any] = field(default_factory=dict)
+    offered: set[str] = field(default_factory=set)
+    here: str = ""
     going: str | None = None
     train_kind: str | None = None
     code: str = ""

@@ -9,6 +9,7 @@ import streamlit as st
 from components import (
     algorithm_data,
     class_words,
+    clicks,
     drafting,
     notice,
     page,
@@ -54,16 +55,16 @@ def show(known: Sequence[Algorithm]) -> None:
         key=f"trial-{algorithm.id}",
     )
     with actions:
-        is_clicked = st.button(
+        is_clicked = clicks.button(
             "Run",
+            "test-run",
             type="primary",
             icon=":material/play_arrow:",
-            key="test-run",
             shortcut="Ctrl+Enter",
             disabled=not (is_runnable and material.may_train),
         )
     if is_clicked:
-        with notice.refusals():
+        with notice.refusals(), clicks.carried_out("test-run"):
             studio().run_id = _start(algorithm, current, trial).id
     _outcome(algorithm, current)
 

@@ -26,8 +26,7 @@ def choose() -> None:
             intake.take_upload(*upload)
             st.rerun()
     page.section("Or try a sample", "Small tables with real dirt, to see what the studio does.")
-    if sample := sample_picker.show(datasets.samples()):
-        intake.take_sample(sample)
+    if sample_picker.show(datasets.samples(), intake.take_sample):
         st.rerun()
     if earlier := datasets.list():
         items = dataset_list.items(earlier, minimum)

@@ -31,6 +31,5 @@ with notice.refusals():
         "Try a sample" if datasets else "New here? Start with a sample",
         "Small tables with real dirt, to see what the studio does.",
     )
-    if sample := sample_picker.show(engine.datasets.samples()):
-        intake.take_sample(sample)
+    if sample_picker.show(engine.datasets.samples(), intake.take_sample):
         frame.go(frame.DATA)
