@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components import clause_words, counterexample, notice, page, session
+from components import clause_words, clicks, counterexample, notice, page, session
 from components.code_editor import code_editor
 from components.kernel_edits import edits
 from components.plain import plain
@@ -64,15 +64,13 @@ def _show(entry: Entry) -> None:
         label="Text of the function",
         height=height,
     )
-    if (
-        st.button("See what falls", key=f"{key}-now", icon=":material/bug_report:", type="primary")
-        or state.is_run_requested
-    ):
-        with st.spinner("Reasoning about this text …", show_time=True):
+    now = f"{key}-now"
+    is_asked = clicks.button("See what falls", now, icon=":material/bug_report:", type="primary")
+    if is_asked or state.is_run_requested:
+        with st.spinner("Reasoning about this text …", show_time=True), clicks.carried_out(now):
             found = services().catalog.break_it(entry.about.slug, name, state.text)
-        session.put(
-            f"{place}-found", (state.text, [each.model_dump(mode="json") for each in found])
-        )
+            told = [each.model_dump(mode="json") for each in found]
+            session.put(f"{place}-found", (state.text, told))
     _found(session.value(f"{place}-found", None), state.text)
 
 

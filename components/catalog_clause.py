@@ -16,13 +16,12 @@ if TYPE_CHECKING:
     from engine.verification.views import ClauseView
 
 
-def show(clause: ClauseView, key: str, again: Callable[[str], None] | None) -> None:
+def show(clause: ClauseView, again: Callable[[], None] | None) -> None:
     """Draw it.
 
     Args:
         clause: The promise and its evidence.
-        key: Unique on the page.
-        again: Proves it anew; None where there is nothing to be proven.
+        again: Draws the way to prove it anew; None where there is nothing to be proven.
     """
     status = clause.status.value
     with st.expander(f"{clause_words.chip(status)}  {plain(clause.words, 300)}"):
@@ -32,13 +31,7 @@ def show(clause: ClauseView, key: str, again: Callable[[str], None] | None) -> N
             counterexample.show(clause.evidence)
         st.markdown(facts(clause))
         if again is not None:
-            st.button(
-                "Prove again now",
-                key=key,
-                icon=":material/replay:",
-                on_click=again,
-                args=(clause.name,),
-            )
+            again()
 
 
 def facts(clause: ClauseView) -> str:

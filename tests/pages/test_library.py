@@ -140,6 +140,17 @@ def test_every_algorithm_answers_every_example_on_its_page(opened, slug):
         assert model.model_validate(shown) == model.model_validate(example.request)
 
 
+def test_a_promise_is_proven_again_in_its_drawer(opened):
+    page = opened(FRAUD)
+    page.session_state[f"library-{FRAUD}-tabs"] = "Contract"
+    page.run()
+    drawer = next(each for each in page.expander if each.button)
+    drawer.button[0].click().run()
+    drawer = next(each for each in page.expander if each.button)
+    assert any("Just now: 1 proven" in each.value for each in drawer.markdown)
+    assert sum("Just now" in each.value for each in page.markdown) == 1
+
+
 def test_own_rows_lead_to_a_training_of_the_right_kind(opened):
     page = opened(FRAUD)
     page.button(key="library-train").click().run()
