@@ -147,7 +147,7 @@ def show(title: str, records: dict[str, Record]) -> None:
 def families() -> dict[str, list[Variant]]:
     """The files: two sets that the reader was mended on, and those that it met unprepared."""
     return {
-        "variants": variants(),
+        "variants": list(variants()),
         "survey": survey(),
         "blind_variants": [*blind_rows.rows(), *blind_files.whole()],
         "blind_files": [*blind.files("blind"), *blind.large()],

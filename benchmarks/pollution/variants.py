@@ -6,6 +6,7 @@ import codecs
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from benchmarks.pollution.tables import Form, Table, tables
 
@@ -34,7 +35,8 @@ class Variant:
     quote: str | None = None
 
 
-def variants() -> list[Variant]:
+@cache
+def variants() -> tuple[Variant, ...]:
     """All of them, in the same order every time."""
     from benchmarks.pollution import framing, rows  # noqa: PLC0415 - they build on this module
 
