@@ -129,7 +129,15 @@ def test_the_catalogs_certificates_are_of_the_code_that_is_here(slug):
 @pytest.mark.parametrize("slug", sorted(entries()))
 def test_every_promise_of_the_catalog_is_proven_again(slug):
     written = certificates.read(FOLDER / f"{slug}.json")
-    patient = recording.found(
-        entries()[slug].promises, timeout_ms=45_000, is_rechecked=recheck.is_installed()
-    )
-    assert drift.downgraded(slug, written, list(patient)) == []
+    found = [
+        recording.of_kernel(
+            kernel,
+            clause,
+            timeout_ms=45_000,
+            # Of others it could not say, and would think until its time is over.
+            is_rechecked=recheck.is_installed() and "cvc5" in old.tools,
+        )
+        for kernel, clause in certificates.every(entries()[slug].promises)
+        if kernel is not None and (old := written[kernel.function.__name__, clause.name])
+    ]
+    assert drift.downgraded(slug, written, found) == []
