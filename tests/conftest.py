@@ -131,11 +131,8 @@ def fresh_database(request: pytest.FixtureRequest, kind: str, folder: Path) -> I
         return
     kept: list[str] = request.getfixturevalue("kept_postgres")
     url = request.getfixturevalue("postgres_url")
-    # Under its new name no thread that an earlier test left behind finds it.
     name = f"test_{uuid4().hex}"
-    if kept:
-        _postgres(url, f"ALTER DATABASE {kept.pop()} RENAME TO {name}")
-    else:
+    if not _renames_one(url, kept, name):
         _postgres(url, f"CREATE DATABASE {name}")
     database = Database(_renamed(url, name))
     migrate(database)
@@ -183,6 +180,19 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[D
 
 
 _END_SESSIONS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+
+
+def _renames_one(url: str, kept: list[str], name: str) -> bool:
+    """Under its new name, no thread that an earlier test left behind finds the database."""
+    while kept:
+        old = kept.pop()
+        try:
+            _postgres(url, _END_SESSIONS.format(name=old))
+            _postgres(url, f"ALTER DATABASE {old} RENAME TO {name}")
+        except sa.exc.DBAPIError:
+            continue  # such a thread is still at it; the database ends with the server
+        return True
+    return False
 
 
 def _emptied(database: Database) -> None:

@@ -12,10 +12,10 @@ from starlette.testclient import TestClient
 
 from engine.assembly import assemble
 from engine.errors import TooLarge
-from engine.gateway.app import create_api
 from engine.gateway.gate import Gate
 from engine.gateway.headers import AnswerHeaders
 from engine.storage.tables import DatasetRow
+from tests.engine.gateway.conftest import api_on
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 HOSTILE = b"<html><script>parent.document.title = 'taken'</script>profile</html>"
@@ -37,7 +37,7 @@ def client(services):
     def refuse(_request):
         raise TooLarge("It is too large.", "Send less.")
 
-    api = create_api(lambda: services)
+    api = api_on(services)
     api.add_route("/refuse", refuse)
     api.add_route("/fail", fail)
     app = Starlette(

@@ -10,11 +10,11 @@ from starlette.testclient import TestClient
 
 from engine.access.password import hash_password
 from engine.assembly import assemble
-from engine.gateway.app import create_api
 from engine.gateway.gate import Gate
 from engine.gateway.headers import AnswerHeaders
 from engine.jobs.model import JobKind
 from engine.keys.model import Scope
+from tests.engine.gateway.conftest import api_on
 
 HASHED = hash_password("correct horse battery")
 JOBS = "/api/v1/jobs"
@@ -31,7 +31,7 @@ def services(settings, database):
 @pytest.fixture
 def client(services):
     app = Starlette(
-        routes=[Mount("/api", create_api(lambda: services))],
+        routes=[Mount("/api", api_on(services))],
         middleware=[Middleware(AnswerHeaders), Middleware(Gate, access=lambda: services.access)],
     )
     return TestClient(app, base_url="http://127.0.0.1:8501")
