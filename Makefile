@@ -4,7 +4,7 @@ PYTHON ?=
 ARGS ?=
 export PORT PYTHON
 
-.PHONY: run test lint doctor bench lock
+.PHONY: run test lint doctor bench lock compose-check
 
 run:
 	@exec scripts/run
@@ -26,3 +26,6 @@ bench:
 
 lock:
 	@exec scripts/lock $(ARGS)
+
+compose-check:
+	@exec scripts/compose-check

@@ -61,6 +61,26 @@ def test_every_value_that_compose_asks_for_is_in_the_example():
     assert [name for name in asked if not re.search(rf"^{name}=", EXAMPLE, re.MULTILINE)] == []
 
 
+def test_screens_answer_at_the_address_that_is_published():
+    hosts = COMPOSE["x-studio"]["environment"]["STREAMLIT_SERVER_ALLOWED_HOSTS"]
+    assert {"localhost", "127.0.0.1"} < set(hosts.split())
+
+
+def test_boxes_of_the_image_are_made_of_the_files_that_it_has_by_then(tmp_path):
+    before, _, _ = (ROOT / "Dockerfile").read_text("utf-8").partition("engine.execution.prepare")
+    copies = [line.split()[1:] for line in before.splitlines() if line.startswith("COPY ")]
+    for *sources, target in copies:
+        for source in sources:
+            if (ROOT / source).is_dir():
+                shutil.copytree(ROOT / source, tmp_path / target)
+            else:
+                (tmp_path / target).mkdir(exist_ok=True)
+                shutil.copy(ROOT / source, tmp_path / target)
+    words = [sys.executable, "-c", "import engine.execution.prepare as it; print(it.__file__)"]
+    ran = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert ran.stdout.startswith(str(tmp_path)), ran.stderr
+
+
 def test_file_with_the_secrets_is_kept_out_of_git():
     ran = subprocess.run(["git", "check-ignore", "--quiet", ".env"], cwd=ROOT, check=False)
     assert ran.returncode == 0

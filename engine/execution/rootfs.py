@@ -28,7 +28,7 @@ from engine.settings import Settings
 SOURCE = Path(sandbox.__file__).resolve().parent
 LOCK = SOURCE / "requirements.txt"
 SHARED = Path("/var/lib/algoapi-studio")
-RECIPE = b"2"
+RECIPE = b"3"
 FOLDERS = ("dev", "etc", "opt/studio", "proc", "sys", "tmp")
 DEVICES = ("null", "zero", "full", "random", "urandom")
 
@@ -153,10 +153,19 @@ def _add_libraries(tree: Path) -> None:
     found = {path for path in libraries.closure(programs) if not str(path).startswith(inside)}
     home = next(path.parent for path in found if path.name.startswith("libc."))
     for path in found:
-        is_system = path.parts[1] in {"lib", "lib64", "usr"}
-        copy = tree / (path if is_system else home / path.name).relative_to("/")
+        copy = tree / library_place(path, home).relative_to("/")
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
+
+
+def library_place(path: Path, home: Path) -> Path:
+    """Where in a box a library of this machine goes, so that its loader finds it.
+
+    A box has no cache of libraries: the loader looks where the C library lies, and not in
+    ``/usr/local/lib``, where a Python that was built there has its own. The loader itself stays
+    at the path that programs name.
+    """
+    return path if path.name.startswith("ld") else home / path.name
 
 
 def _compile(tree: Path, shown: str = "/") -> None:
