@@ -2,7 +2,9 @@
 PORT ?= 8501
 PYTHON ?=
 ARGS ?=
-export PORT PYTHON
+PACKAGES ?=
+M4 ?=
+export PORT PYTHON PACKAGES M4
 
 .PHONY: run test lint doctor bench lock compose-check
 
@@ -20,9 +22,7 @@ doctor:
 	@exec .venv/bin/python -m engine doctor
 
 bench:
-	@scripts/environment dev
-	@scripts/sandbox
-	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; .venv/bin/python "$$file"; done
+	@exec scripts/bench
 
 lock:
 	@exec scripts/lock $(ARGS)

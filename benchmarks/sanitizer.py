@@ -63,13 +63,13 @@ def write_table(path: Path, size: int) -> None:
             written += file.write(",".join(cells) + "\n")
 
 
-def write_gigabyte(hundred: Path, path: Path) -> None:
-    """Ten times the 100 MB, with numbers and addresses of their own."""
+def write_copies(table: Path, path: Path, times: int) -> None:
+    """A table several times, with numbers and addresses of their own."""
     import polars as pl  # noqa: PLC0415 - memory is measured without it
 
-    part = pl.read_csv(hundred, infer_schema=False)
+    part = pl.read_csv(table, infer_schema=False)
     with path.open("wb") as file:
-        for turn in range(10):
+        for turn in range(times):
             start = 1 + turn * part.height
             number = pl.int_range(start, start + part.height, eager=True).cast(pl.String)
             mail = pl.concat_str(pl.lit("user"), number, pl.lit("@mail.com"))
@@ -268,7 +268,7 @@ def main() -> None:
         write_table(hundred, 100_000_000)
         if options.gigabyte:  # by a small process, since a child's peak begins with its parent's
             large = Path(folder) / "1000.csv"
-            write_gigabyte(hundred, large)
+            write_copies(hundred, large, 10)
             command = [sys.executable, __file__, "--only", "gigabyte", str(large)]
             said = subprocess.run(command, capture_output=True, check=True).stdout
             found |= json.loads(said)
