@@ -15,9 +15,12 @@ _MOST: Final = 4
 _SHORT: Final = 9
 
 
-def show(answer: Mapping[str, Any], headline: Sequence[str]) -> None:
-    """Draw them; the first one is the answer."""
-    told = figures(answer, headline)
+def show(answer: Mapping[str, Any], headline: Sequence[str], words: Mapping[str, str]) -> None:
+    """Draw them; the first one is the answer. ``words`` stand in for names that say too little."""
+    told = [
+        (words.get(name, schema_units.heading(name)), value)
+        for name, value in figures(answer, headline)
+    ]
     # A number that is cut off is none: long words get half a row.
     wide = any(len(value) > _SHORT for _, value in told)
     with st.grid(2 if wide else 3, min_column_width=150, gap="small"):
@@ -26,11 +29,11 @@ def show(answer: Mapping[str, Any], headline: Sequence[str]) -> None:
 
 
 def figures(answer: Mapping[str, Any], headline: Sequence[str]) -> list[tuple[str, str]]:
-    """Names and values; a field that is null is left out."""
+    """The names of fields and their values in words; a field that is null is left out."""
     plain_ones = [name for name, value in answer.items() if isinstance(value, int | float | str)]
     found = {name: _inside(answer, name) for name in headline or plain_ones[:_MOST]}
     return [
-        (schema_units.heading(name.rpartition(".")[2]), said(name, value))
+        (name.rpartition(".")[2], said(name, value))
         for name, value in found.items()
         if value is not None
     ]
@@ -52,4 +55,5 @@ def said(name: str, value: Any) -> str:
         return "Yes" if value else "No"
     if isinstance(value, int | float):
         return schema_units.shown(name, value)
-    return title(str(value))
+    # What something is called is not ours to write otherwise.
+    return str(value) if name.endswith("item") else title(str(value))

@@ -53,7 +53,7 @@ def _show(entry: Entry) -> None:
             key=f"{place}-edit",
             on_change=_take,
             args=(place, {_WHOLE: sources[name], **ready}),
-            width=320,
+            width=460,
         )
     begun = session.value(f"{place}-text", sources[name])
     height = min(60 + 20 * (begun.count("\n") + 1), 420)

@@ -36,7 +36,8 @@ def show(entry: Entry, request: Mapping[str, Any]) -> None:
     """Draw the calls."""
     slug, page_url = entry.about.slug, st.context.url or "http://127.0.0.1:8501"
     st.caption(
-        "The request is the one on the tab Try it; the answer is the same. Your key is in KEY."
+        "The request is the one on the tab Try it; the answer is the same. "
+        "Put your key into the variable KEY first."
     )
     shell, python, typescript = st.tabs(["Shell", "Python", "TypeScript"], key="catalog-calls")
     with shell:

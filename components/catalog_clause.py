@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,8 @@ def facts(clause: ClauseView) -> str:
     rows = [("Name", f"{clause.name}, about {clause.kind}")]
     if clause.kernel:
         rows.append(("Function", clause.kernel))
-    rows.append(("Method", title(clause.method.value)))
+    method = clause.method.value
+    rows.append(("Method", "SMT solver" if method == "smt" else title(method)))
     if clause.evidence is not None:
         rows += _evidence(clause.evidence)
     lines = "\n".join(f"| {plain(name, 80)} | {plain(value, 400)} |" for name, value in rows)
@@ -47,7 +49,7 @@ def facts(clause: ClauseView) -> str:
 
 
 def _evidence(evidence: Evidence) -> list[tuple[str, str]]:
-    ranges = [(f"Domain of {name}", domain) for name, domain in evidence.domain.items()]
+    ranges = [(f"Domain of {name}", _grouped(told)) for name, told in evidence.domain.items()]
     tools = ", ".join(f"{name} {version}" for name, version in evidence.tools.items())
     hashes = {
         "Hash of the code": evidence.code_hash,
@@ -72,3 +74,8 @@ def _evidence(evidence: Evidence) -> list[tuple[str, str]]:
         *((name, value[:16]) for name, value in hashes.items()),
     ]
     return [(name, value) for name, value in told if value]
+
+
+def _grouped(domain: str) -> str:
+    """Long numbers in groups of three."""
+    return re.sub(r"\d{5,}", lambda found: f"{int(found[0]):,}", domain)

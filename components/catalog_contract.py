@@ -21,7 +21,7 @@ def show(entry: Entry, clauses: Sequence[ClauseView]) -> None:
     slug = entry.about.slug
     present = [status for status, _ in clause_words.counts(each.status.value for each in clauses)]
     page.section("What is promised", "Open a line for its domain, its tools and its evidence.")
-    st.caption(
+    st.markdown(
         "  \n".join(f"{clause_words.chip(each)} {clause_words.MEANINGS[each]}." for each in present)
     )
     if entry.promises.kernels:

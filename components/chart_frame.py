@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from typing import Final
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
@@ -47,10 +47,15 @@ def empty(colours: Palette, x: str, y: str, height: int = HEIGHT) -> go.Figure:
             "font": {"size": 12, "color": colours.text},
             "title": "",
         },
-        xaxis={**axis, "title": {"text": x, "font": {"size": 12, "color": colours.muted}}},
-        yaxis={**axis, "title": {"text": y, "font": {"size": 12, "color": colours.muted}}},
+        xaxis=axis | _title(x, colours),
+        yaxis=axis | _title(y, colours),
     )
     return figure
+
+
+def _title(text: str, colours: Palette) -> dict[str, Any]:
+    """An axis without a name gets no title at all: Plotly keeps room for an empty one."""
+    return {"title": {"text": text, "font": {"size": 12, "color": colours.muted}}} if text else {}
 
 
 def shares(figure: go.Figure, *, has_x: bool = True) -> go.Figure:

@@ -57,6 +57,9 @@ def _words(clause: ClauseResult) -> str:
 
 
 def _counterexample(found: Counterexample, name: str) -> None:
+    if found.is_cut and not found.inputs:
+        st.caption("The input that does it is too large to be shown.")
+        return
     rows = table(found)
     if rows:
         st.dataframe(rows, hide_index=True, key=f"counterexample-{name}")
@@ -95,6 +98,13 @@ def _times(kept: KeptContract) -> str:
     if timing is None:
         return ""
     return (
-        f"One call took {timing.p50_ms:.2g} ms, 95 % of them at most {timing.p95_ms:.2g} ms, "
-        f"the longest {timing.max_ms:.2g} ms. "
+        f"One call took {took(timing.p50_ms)}, 95 % of them at most {took(timing.p95_ms)}, "
+        f"the longest {took(timing.max_ms)}. "
     )
+
+
+def took(milliseconds: float) -> str:
+    """A time of one call: ``3.1 ms``, ``1.5 s``."""
+    if milliseconds < 1000:
+        return f"{milliseconds:.{1 if milliseconds < 100 else 0}f} ms"
+    return f"{milliseconds / 1000:,.1f} s"

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from components import answer_figures, answer_reasons, chart_frame, clicks, notice, session
+from components import (
+    answer_figures,
+    answer_items,
+    answer_reasons,
+    chart_frame,
+    clicks,
+    notice,
+    session,
+)
 from components.library_views import View
 from components.plain import plain
 from components.services import services
@@ -28,7 +36,10 @@ def show(entry: Entry, request: Mapping[str, Any], view: View) -> None:
     if told is None:
         return
     answer = told["answer"]
-    answer_figures.show(answer, view.headline)
+    answer_figures.show(answer, view.headline, view.words)
+    if answer.get("source") == "model":
+        name = services().models.get(str(request["model_id"])).name
+        st.caption(f"Answered by **{plain(name, 60)}**, a model of your rows.")
     drawn = view.picture(request, answer, palette()) if view.picture else None
     if drawn is not None:
         figure, words = drawn
@@ -36,6 +47,7 @@ def show(entry: Entry, request: Mapping[str, Any], view: View) -> None:
         st.plotly_chart(figure, key=f"{key}-picture", config=chart_frame.CONFIG, alt=words)
         st.caption(plain(words, 400))
     answer_reasons.show(answer, f"{key}-reasons", view.unit)
+    answer_items.show(answer)
     _kept(entry, told["checked"], told["milliseconds"])
     with st.expander("The whole answer as JSON", icon=":material/data_object:"):
         st.json(answer, expanded=1)

@@ -40,7 +40,8 @@ def show(entry: Entry, learns: Learns) -> None:
             frame.go(frame.DATA)
     ready = library_source.models(entry)
     page.section(
-        "Models that it can ask", "" if ready else f"None of the kind {kind} is ready yet."
+        "Models that it can ask",
+        "" if ready else f"No model of the kind {kind.lower()} is ready yet.",
     )
     for model in ready:
         _line(entry, model)

@@ -71,7 +71,7 @@ def _switch(entry: Entry, key: str, request: Mapping[str, Any], ready: Sequence[
     if session.value(f"{key}-source", _DEFAULT) == _OWN:
         ask_model(entry, key, request, ready[0].id)
     else:
-        library_request.replace(key, entry.examples[0].request)
+        _begin(key, entry.examples[0].request)
 
 
 def ask_model(entry: Entry, key: str, request: Mapping[str, Any], model_id: str) -> None:
@@ -80,7 +80,13 @@ def ask_model(entry: Entry, key: str, request: Mapping[str, Any], model_id: str)
     kept = {name: value for name, value in request.items() if name not in replaced}
     inputs = model_inputs.read(services().models.get(model_id))
     row = dict(inputs.examples[0]) if inputs.examples else dict.fromkeys(inputs.roles)
-    library_request.replace(key, {**kept, "model_id": model_id, "row": row})
+    _begin(key, {**kept, "model_id": model_id, "row": row})
+
+
+def _begin(key: str, request: Mapping[str, Any]) -> None:
+    """Put a request on screen that is none of the examples."""
+    session.put(f"{key}-example", None)
+    library_request.replace(key, request)
 
 
 def default_only(fields: Sequence[Field]) -> list[Field]:

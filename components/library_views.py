@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -34,6 +34,7 @@ class View:
         picture: Draws it from the request, the answer and the colours.
         title: Over the picture.
         unit: The ending of a name whose unit the reasons' points have; empty for plain points.
+        words: What stands above a field of the headline, where its name says too little.
         is_slow: Whether an answer takes so long that it is asked for by a button.
     """
 
@@ -41,6 +42,7 @@ class View:
     picture: Callable[[Json, Json, Palette], Drawn] | None = None
     title: str = ""
     unit: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
     is_slow: bool = False
 
 
@@ -68,7 +70,8 @@ VIEWS: Final[dict[str, View]] = {
     "demand-forecasting": View(
         ("steps.0.value", "steps.0.low_80", "steps.0.high_80", "method"),
         picture_forecast.draw,
-        "What was, and what is told",
+        "History and forecast",
+        words={"value": "Next value", "low_80": "Low (80 % range)", "high_80": "High (80 % range)"},
     ),
     "dynamic-pricing": View(
         ("price_cents", "markup_bp", "margin_bp"), picture_price.draw, "The price and its bounds"

@@ -33,7 +33,10 @@ print(answer.json())
 def show(model: Model, row: Row) -> None:
     """Draw the calls, for the row that stands in the form."""
     url = address(model.id, st.context.url or "http://127.0.0.1:8501")
-    st.caption("The row is the one on the tab Try it; the answer is the same. Your key is in KEY.")
+    st.caption(
+        "The row is the one on the tab Try it; the answer is the same. "
+        "Put your key into the variable KEY first."
+    )
     shell, python = st.tabs(["Shell", "Python"], key="model-calls")
     with shell:
         st.code(curl(url, row), language="bash", wrap_lines=True)

@@ -23,22 +23,22 @@ def draw(
     steps = answer["steps"]
     figure = chart_frame.empty(colours, "Step", "", height=340)
     for low, high, name, opacity in (
-        ("low_95", "high_95", "95 in a hundred", 0.14),
-        ("low_80", "high_80", "80 in a hundred", 0.22),
+        ("low_95", "high_95", "95 % range", 0.14),
+        ("low_80", "high_80", "80 % range", 0.22),
     ):
         _range(figure, steps, len(history), (low, high), (name, _rgba(colours.accent, opacity)))
     figure.add_scatter(
         x=[place for place, _ in known],
         y=[value for _, value in known],
         mode="lines",
-        name="Known",
+        name="History",
         line={"color": colours.muted, "width": 2},
     )
     figure.add_scatter(
         x=[*(place for place, _ in known[-1:]), *(len(history) + each["step"] for each in steps)],
         y=[*(value for _, value in known[-1:]), *(each["value"] for each in steps)],
         mode="lines+markers",
-        name="Told",
+        name="Forecast",
         line={"color": colours.accent, "width": 2},
         marker={"size": 5},
     )

@@ -18,10 +18,9 @@ def draw(
     _request: Mapping[str, Any], answer: Mapping[str, Any], colours: Palette
 ) -> tuple[go.Figure, str] | None:
     """One bar for each item; None where none is recommended. Items are hostile text."""
-    told = next((each for each in answer.values() if _is_scored(each)), None)
-    if told is None:
+    shown = scored(answer)[:_MOST]
+    if not shown:
         return None
-    shown = told[:_MOST]
     names = [chart_frame.label(each["item"], 28) for each in shown]
     figure = chart_frame.empty(colours, "Score", "", height=70 + 28 * len(shown))
     figure.add_bar(
@@ -40,6 +39,11 @@ def draw(
     )
     best = ", ".join(names[:5])
     return figure, f"The best first: {best}."
+
+
+def scored(answer: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The items of an answer, the best first; none where it has no such list."""
+    return next((each for each in answer.values() if _is_scored(each)), [])
 
 
 def _is_scored(told: Any) -> bool:

@@ -71,7 +71,7 @@ def _figure(
             y=0.5,
             text=chart_frame.label(scale.words[place], 14).replace(" ", "<br>"),
             showarrow=False,
-            font={"size": 12, "color": colours.text},
+            font={"size": 11, "color": colours.text},
         )
     _pointer(figure, score / times, shown(scale.name, score), colours)
     if threshold is not None:

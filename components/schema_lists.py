@@ -53,6 +53,7 @@ def rows(field: Field, held: Any, key: str) -> Any:
         num_rows="dynamic",
         hide_index=True,
         height=min(38 + 36 * (len(begin or ()) + 1), 320),
+        column_order=order(field, begin or []),
         column_config={each.name: _column(each) for each in field.fields},
     )
     found = records(field, edited, begin or [])
@@ -77,6 +78,12 @@ def loose(field: Field, held: Any, key: str) -> Any:
 def table(field: Field, begin: list[dict[str, Any]]) -> pd.DataFrame:
     """Records as a table, money and percent as they are shown."""
     return pd.DataFrame({each.name: _cells(each, begin) for each in field.fields})
+
+
+def order(field: Field, begin: list[dict[str, Any]]) -> list[str]:
+    """The columns, those with something in them first: a table is narrower than its columns."""
+    filled = {name for row in begin for name, value in row.items() if value is not None}
+    return sorted((each.name for each in field.fields), key=lambda name: name not in filled)
 
 
 def _cells(field: Field, begin: list[dict[str, Any]]) -> pd.Series[Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import math
 
 import pytest
 
 from components import (
     answer_figures,
+    answer_items,
     answer_reasons,
     counterexample,
     kernel_edits,
@@ -16,7 +18,10 @@ from components import (
     picture_route,
     picture_score,
     picture_sentiment,
+    schema_fields,
+    schema_lists,
 )
+from components.plain import plain
 from components.theme import Palette
 from engine.catalog.algorithms.churn_prediction import kernel as churn
 from engine.catalog.algorithms.credit_scoring import kernel as credit
@@ -145,3 +150,27 @@ def test_a_counterexample_is_told_in_a_sentence_and_in_a_table(claim, counter, w
     assert counterexample.sentence(evidence) == words
     rows = counterexample.table("price_cents", counter)["Input"].tolist()
     assert rows[-1] == "result"
+
+
+def test_each_recommended_item_has_its_reasons_beside_it(catalog):
+    slug = "recommendation-collab"
+    request = json.loads(
+        json.dumps(entries()[slug].examples[0].request).replace('"honey"', json.dumps(HOSTILE))
+    )
+    answer = catalog.execute(slug, request).answer.model_dump(mode="json")
+    shown = answer_items.table(answer)
+    assert shown["Item"].tolist() == [plain(each["item"]) for each in answer["items"]]
+    for item, why in zip(answer["items"], shown["Because of"], strict=True):
+        assert all(plain(reason["name"]) in why for reason in item["reasons"])
+    assert "<img" not in shown.to_string().replace("\\<img", "")
+    assert answer_items.table({"items": []}) is None
+
+
+def test_columns_of_a_table_with_something_in_them_come_first():
+    known = schema_fields.read(entries()["route-optimization"].request.model_json_schema())
+    stops = next(each for each in known if each.name == "stops")
+    begin = entries()["route-optimization"].examples[0].request["stops"]
+    filled = [each.name for each in stops.fields if any(row.get(each.name) for row in begin)]
+    shown = schema_lists.order(stops, begin)
+    assert shown[: len(filled)] == filled
+    assert sorted(shown) == sorted(each.name for each in stops.fields)

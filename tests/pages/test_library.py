@@ -8,7 +8,10 @@ import shlex
 import pytest
 
 from components import catalog_calls, clause_words, frame, library_search
+from components.plain import plain
 from engine.catalog.discovery import entries
+from engine.models.model import ModelKind, Options, Wish
+from tests.pages.test_models import table
 
 HOSTILE = "<script>alert(1)</script> ![x](http://y) $z$"
 FRAUD = "fraud-detection"
@@ -157,6 +160,27 @@ def test_own_rows_lead_to_a_training_of_the_right_kind(opened):
     assert page.title[0].value == "Models"
     assert not page.exception
     assert page.session_state["studio"].train_kind is None
+
+
+def test_a_model_of_own_rows_answers_on_the_page_and_is_named(opened, own_studio, work):
+    """It is truly trained: that takes longer than other tests."""
+    dataset = own_studio.datasets.upload("left.csv", table(120))
+    wish = Wish(kind=ModelKind.CLASSIFICATION, name=HOSTILE, dataset_id=dataset.id,
+                options=Options(target="churned"))  # fmt: skip
+    model = own_studio.models.submit(wish, "studio")
+    work()
+    slug = "churn-prediction"
+    page = opened(slug)
+    assert "Answered by **" not in said(page)
+    page.button(key=f"library-ask-{model.id}").click().run()
+    assert not page.exception
+    request = json.loads(page.text_area(key=f"library-{slug}-json").value)
+    assert request["model_id"] == model.id
+    told = own_studio.models.predict(model.id, [request["row"]]).predictions[0]
+    shown = float(page.metric[0].value.split()[0].replace("\\", ""))
+    assert shown == pytest.approx(100 * told["probability"], abs=0.006)
+    assert f"Answered by **{plain(HOSTILE, 60)}**, a model of your rows." in said(page)
+    assert "<script>" not in said(page)
 
 
 def test_the_calls_hold_the_request_whatever_is_in_it():
