@@ -76,6 +76,11 @@ class Settings(BaseSettings):
     model_days: int = Field(
         default=30, ge=1, description="After how many days a model that is not pinned is removed."
     )
+    batch_days: int = Field(
+        default=7,
+        ge=1,
+        description="After how many days the files of an answered batch are removed.",
+    )
     session_hours: int = Field(default=8, ge=1, description="How long a sign-in lasts, in hours.")
     upload_limit_mb: int = Field(default=10, ge=1, le=2_000, description="Largest upload, in MiB.")
     file_limit_mb: int = Field(

@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import structlog
 
@@ -16,6 +17,7 @@ from engine.jobs.model import Job, JobKind
 from engine.jobs.service import JobService
 from engine.models import batch, card, schema, wishes
 from engine.models.artifact import Artifact
+from engine.models.batch_files import BatchFiles
 from engine.models.cleaning import Rows
 from engine.models.model import Answers, Model, ModelState, Wish
 from engine.models.predictor import Predictor
@@ -63,6 +65,8 @@ class ModelService:
         self._trainer = trainer
         self._jobs = jobs
         self._shelf = Shelf(blobs)
+        lasts = timedelta(days=settings.batch_days)
+        self._batches = BatchFiles(settings.data_dir / "batches", lasts)
 
     def submit(self, wish: Wish, owner: str) -> Model:
         """Accept a training: a row, and a job that waits.
@@ -169,25 +173,27 @@ class ModelService:
             Conflict: The model is not ready.
         """
         self._serving(model_id)
-        digest = self._blobs.put(content)
-        return self._jobs.submit(JobKind.PREDICT, model_id, {"file": digest}, owner=owner)
+        job_id = uuid4().hex
+        self._batches.put_rows(job_id, content)
+        return self._jobs.submit(JobKind.PREDICT, model_id, owner=owner, job_id=job_id)
 
     def perform_batch(
         self, job: Job, progress: Progress, cancel: threading.Event | None = None
     ) -> str:
-        """Answer for the rows of an accepted file; gives the hash of the answered file.
+        """Answer for the rows of an accepted file; gives the id by which the answers are kept.
 
         Called by the worker door only; as :meth:`predict`, and ``Stopped`` when told to stop.
         """
-        content = self._blobs.get(str(job.options["file"]))
+        content = self._batches.rows(job.id)
         predictor = self._serving(job.subject_id)[1]
-        return self._blobs.put(batch.answer_file(predictor, content, progress, cancel))
+        self._batches.put_answers(job.id, batch.answer_file(predictor, content, progress, cancel))
+        return job.id
 
-    def batch_answers(self, model_id: str, job_id: str) -> bytes:
-        """The answered file of a batch, as CSV.
+    def batch_answers(self, model_id: str, job_id: str) -> tuple[bytes, datetime]:
+        """The answered file of a batch, as CSV, and when it is removed, in UTC.
 
         Raises:
-            NotFound: The model has no such batch.
+            NotFound: The model has no such batch, or its files were removed.
             Conflict: It is not done.
         """
         job = self._jobs.get(job_id)
@@ -198,7 +204,11 @@ class ModelService:
                 job.problem or f"This batch is not done: it is {job.state}.",
                 job.remedy or "Ask for it again in a moment.",
             )
-        return self._blobs.get(job.result_ref)
+        return self._batches.answers(job_id)
+
+    def forget_batches(self) -> int:
+        """Remove the files of batches whose time is over; says how many."""
+        return self._batches.forget()
 
     def schema(self, model_id: str) -> dict[str, Any]:
         """What a row must look like, as a JSON Schema."""

@@ -51,6 +51,7 @@ def _run(services: Services, job: Job, cancel: threading.Event) -> None:
 def _clean_up(services: Services, job: Job, _cancel: threading.Event) -> None:
     removed = forget_old(services.database)
     removed["models"] = services.models.expire()
+    removed["files of batches"] = services.models.forget_batches()
     removed["unfinished files"] = services.blobs.forget_unfinished()
     told = ", ".join(f"{count} {what}" for what, count in removed.items() if count)
     services.jobs.report(job.id, 0.9, f"Removed {told}" if told else "There was nothing to remove")

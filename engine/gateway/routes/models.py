@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from email.utils import format_datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Path, Request, Response, UploadFile
@@ -76,6 +77,7 @@ class AcceptedBatch(BaseModel):
     status: str = Field(examples=["queued"])
     model_id: str
     task_id: str = Field(description="The job that does it.")
+    kept_days: int = Field(description="For how many days after that its answers are kept.")
 
 
 class ModelPage(Page[Model]):
@@ -242,7 +244,8 @@ def predict_batch(
     bodies.require_size(content, services.settings.upload_limit_bytes)
     job = services.models.submit_batch(model_id, content, caller.id)
     response.headers["Location"] = f"/api/v1/models/{model_id}/predict/batch/{job.id}"
-    return AcceptedBatch(status=job.state, model_id=model_id, task_id=job.id)
+    days = services.settings.batch_days
+    return AcceptedBatch(status=job.state, model_id=model_id, task_id=job.id, kept_days=days)
 
 
 @router.get(
@@ -256,9 +259,10 @@ def get_batch(
     services: Parts,
     _caller: Reader,
 ) -> Response:
-    """The file of a batch: its rows as they came, each with its answer beside it."""
-    answered = services.models.batch_answers(model_id, job_id)
+    """The file of a batch: its rows, each with its answer; `Sunset` says when it is removed."""
+    answered, until = services.models.batch_answers(model_id, job_id)
     headers = {"Content-Disposition": 'attachment; filename="answers.csv"'}
+    headers["Sunset"] = format_datetime(until, usegmt=True)
     return Response(answered, media_type="text/csv; charset=utf-8", headers=headers)
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import threading
+import time
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 import pytest
 
@@ -208,6 +212,15 @@ def test_models_are_listed_pinned_and_forgotten(ready):
     assert client.post(f"/api/v1/models/{model_id}/predict", json={"rows": []}).status_code == 404
 
 
+def clean_up(parts):
+    job = parts.jobs.claim(parts.jobs.submit(JobKind.CLEAN_UP, "studio").id)
+    parts.jobs.finish(job, PERFORMERS[job.kind](parts, job, threading.Event()))
+
+
+def batch_files(parts, job_id):
+    return sorted(parts.settings.data_dir.glob(f"batches/{job_id}*"))
+
+
 def test_a_large_file_is_answered_by_a_job(ready, rows):
     client, parts, model_id = ready
     url = f"/api/v1/models/{model_id}/predict"
@@ -233,6 +246,17 @@ def test_a_large_file_is_answered_by_a_job(ready, rows):
     assert chances == pytest.approx([each["probability"] for each in expected] * 1000)
     other = f"/api/v1/models/{'0' * 32}/predict/batch/{job.id}"
     assert client.get(other).status_code == 404
+
+    left = parsedate_to_datetime(answer.headers["Sunset"]) - datetime.now(UTC)
+    assert timedelta(days=6.9) < left < timedelta(days=accepted.json()["kept_days"])
+    clean_up(parts)
+    assert client.get(place).status_code == 200
+    for file in batch_files(parts, job.id):
+        os.utime(file, (0, time.time() - 7.1 * 86_400))
+    clean_up(parts)
+    gone = client.get(place)
+    assert (gone.status_code, gone.json()["remedy"]) == (404, "Send the rows again.")
+    assert batch_files(parts, job.id) == []
 
 
 def test_a_batch_that_is_told_to_stop_leaves_nothing(ready, rows):
