@@ -131,7 +131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file of a batch: its rows as they came, each with its answer beside it */
+        /** The file of a batch: its rows, each with its answer; `Sunset` says when it is removed */
         get: operations["models_get_batch"];
         put?: never;
         post?: never;
@@ -1154,6 +1154,11 @@ export interface components {
              * @description The job that does it.
              */
             task_id: string;
+            /**
+             * Kept Days
+             * @description For how many days after that its answers are kept.
+             */
+            kept_days: number;
         };
         /**
          * AcceptedRisk

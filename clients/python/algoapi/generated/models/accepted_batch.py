@@ -20,11 +20,13 @@ class AcceptedBatch:
         status (str):
         model_id (str):
         task_id (str): The job that does it.
+        kept_days (int): For how many days after that its answers are kept.
     """
 
     status: str
     model_id: str
     task_id: str
+    kept_days: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -34,6 +36,8 @@ class AcceptedBatch:
 
         task_id = self.task_id
 
+        kept_days = self.kept_days
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -41,6 +45,7 @@ class AcceptedBatch:
                 "status": status,
                 "model_id": model_id,
                 "task_id": task_id,
+                "kept_days": kept_days,
             }
         )
 
@@ -55,10 +60,13 @@ class AcceptedBatch:
 
         task_id = d.pop("task_id")
 
+        kept_days = d.pop("kept_days")
+
         accepted_batch = cls(
             status=status,
             model_id=model_id,
             task_id=task_id,
+            kept_days=kept_days,
         )
 
         accepted_batch.additional_properties = d

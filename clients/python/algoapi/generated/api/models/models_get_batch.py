@@ -69,7 +69,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | str]:
-    """The file of a batch: its rows as they came, each with its answer beside it
+    """The file of a batch: its rows, each with its answer; `Sunset` says when it is removed
 
     Args:
         model_id (str): The model.
@@ -104,7 +104,7 @@ def sync(
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | str | None:
-    """The file of a batch: its rows as they came, each with its answer beside it
+    """The file of a batch: its rows, each with its answer; `Sunset` says when it is removed
 
     Args:
         model_id (str): The model.
@@ -134,7 +134,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | str]:
-    """The file of a batch: its rows as they came, each with its answer beside it
+    """The file of a batch: its rows, each with its answer; `Sunset` says when it is removed
 
     Args:
         model_id (str): The model.
@@ -167,7 +167,7 @@ async def asyncio(
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | str | None:
-    """The file of a batch: its rows as they came, each with its answer beside it
+    """The file of a batch: its rows, each with its answer; `Sunset` says when it is removed
 
     Args:
         model_id (str): The model.
