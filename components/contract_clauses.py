@@ -47,6 +47,8 @@ def _line(clause: ClauseResult) -> None:
             _counterexample(found, clause.name)
         elif clause.reason:
             st.caption(prose(clause.reason, 400))
+        if clause.proof is not None and clause.proof.why:
+            st.caption(f"Not proven: {plain(clause.proof.why, 300)}.")
 
 
 def _words(clause: ClauseResult) -> str:

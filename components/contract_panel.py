@@ -11,6 +11,7 @@ from components import (
     clicks,
     contract_clauses,
     contract_form,
+    contract_proof,
     drafting,
     job_progress,
     notice,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _INFER: Final = "contract-infer"
 _TEST: Final = "contract-test"
+_PROVE: Final = "contract-prove"
 
 
 def show(algorithm: Algorithm) -> None:
@@ -43,7 +45,11 @@ def show(algorithm: Algorithm) -> None:
         elif job is not None and job.state.value == "failed":
             notice.warn(job.problem or "The test failed.", job.remedy or "")
         contract_clauses.show(kept)
-        _test_button(algorithm.id, is_under_way=is_under_way)
+        contract_proof.show(kept)
+        with st.container(horizontal=True):
+            _test_button(algorithm.id, is_under_way=is_under_way)
+            if contract_proof.is_offered(kept):
+                _prove_button(algorithm.id, is_under_way=is_under_way)
         _editor(kept)
 
 
@@ -97,6 +103,22 @@ def _test_button(algorithm_id: str, *, is_under_way: bool) -> None:
             with clicks.carried_out(_TEST):
                 drafting.commit("Tested by its contract")
                 services().contracts.test(algorithm_id)
+            st.rerun()
+
+
+def _prove_button(algorithm_id: str, *, is_under_way: bool) -> None:
+    if clicks.button(
+        "Prove",
+        _PROVE,
+        icon=":material/verified:",
+        disabled=is_under_way,
+        help="A solver is asked whether any input breaks a clause. What is on screen is kept as a "
+        "revision and tested first.",
+    ):
+        with notice.refusals():
+            with clicks.carried_out(_PROVE):
+                drafting.commit("Proven by its contract")
+                services().contracts.test(algorithm_id, prove=True)
             st.rerun()
 
 

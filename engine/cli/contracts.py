@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from engine.cli import evidence_table
 from engine.cli.console import AsJson, Backend, InputFile, app, read_object, read_text, refusals
 from engine.cli.runs import check_or_end, only_one_run, sandbox
 
 if TYPE_CHECKING:
-    from engine.contracts.model import Contract, Evidence
+    from engine.contracts.model import Contract
 
 ContractFile = Annotated[
     Path,
@@ -28,14 +29,17 @@ def verify_code(
     *,
     examples: Annotated[int, typer.Option(help="How many inputs are made.")] = 2_000,
     seed: Annotated[int, typer.Option(min=0, help="Of the inputs and of the code's draws.")] = 0,
+    prove: Annotated[
+        bool, typer.Option("--prove", help="Prove clauses, too, where the code can be read.")
+    ] = False,
     backend: Annotated[Backend, typer.Option(help="Which sandbox runs it.")] = Backend.AUTO,
     as_json: AsJson = False,
 ) -> None:
     """Test ``execute(testData)`` of a file by a contract, with made inputs, in the sandbox.
 
-    Exit code 0 only when every clause was tested and none fell.
+    Exit code 0 only when every clause was tested or proven and none fell.
     """
-    from engine.contracts.tester import CodeTester  # noqa: PLC0415 - only this command needs it
+    from engine.contracts.tester import CodeTester, ProvingWish  # noqa: PLC0415 - only this command needs it
     from engine.execution.model import Limits  # noqa: PLC0415 - as above
 
     with refusals(as_json=as_json):
@@ -44,8 +48,11 @@ def verify_code(
     settings = only_one_run(backend)
     with refusals(as_json=as_json), sandbox(settings) as execution:
         tester = CodeTester(execution, Limits.from_settings(settings))
-        evidence = tester.test(told, code, examples=examples, seed=seed, report=_report)
-    typer.echo(evidence.model_dump_json() if as_json else _table(evidence))
+        proving = ProvingWish.ALL if prove else ProvingWish.NONE
+        evidence = tester.test(
+            told, code, examples=examples, seed=seed, proving=proving, report=_report
+        )
+    typer.echo(evidence.model_dump_json() if as_json else evidence_table.text(evidence))
     raise typer.Exit(0 if evidence.is_kept else 1)
 
 
@@ -58,23 +65,3 @@ def _contract(path: Path) -> Contract:
 def _report(share: float, message: str) -> None:
     if sys.stderr.isatty():
         typer.echo(f"\r{message:<60}", err=True, nl=share >= 1)
-
-
-def _table(evidence: Evidence) -> str:
-    lines = []
-    for clause in evidence.clauses:
-        lines.append(f"{clause.status.upper():8} {clause.examples:6,}  {clause.words}")
-        found = clause.counterexample
-        if found is not None:
-            lines += [f"    {found.why}"]
-            lines += [f"    inp = {value!r}" for value in found.inputs]
-            lines += [f"    out = {value!r}" for value in found.answers]
-        elif clause.reason:
-            lines.append(f"    {clause.reason}")
-    lines.append(f"{evidence.examples:,} inputs, seed {evidence.seed}, {evidence.seconds:.1f} s.")
-    if evidence.timing is not None:
-        times = evidence.timing
-        lines.append(
-            f"One call: {times.p50_ms} ms, 95 % {times.p95_ms} ms, most {times.max_ms} ms."
-        )
-    return "\n".join([*lines, *([evidence.note] if evidence.note else [])])

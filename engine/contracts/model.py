@@ -74,6 +74,49 @@ class Counterexample(Record):
     shrinks: int = 0
 
 
+class ClauseProof(Record):
+    """What was found when one clause was to be proven.
+
+    Attributes:
+        status: ``proven``, ``refuted`` where the sandbox showed it too, else ``unknown``.
+        method: ``smt`` by a solver; ``reading`` of the code alone.
+        arithmetic: How numbers were counted with.
+        why: Why it is not proven.
+        tool: Whose word it is, with its version.
+        obligation_sha256: Of the question that the solver answered.
+    """
+
+    status: ClauseStatus
+    method: str
+    arithmetic: str = ""
+    why: str = ""
+    tool: str = ""
+    obligation_sha256: str = ""
+    seconds: float = 0.0
+
+
+class Proof(Record):
+    """Whether a code can be reasoned about, and what its proofs rest on.
+
+    Attributes:
+        translator_sha256: Of what read and translated it.
+        is_asked: Whether proofs were tried; else only whether they can be.
+        line: What keeps the code from a proof; None where no line does.
+        why: What stands there; empty where proofs can be tried.
+        domain: The inputs that proofs are about, by field of the request.
+        assumptions: What they take for granted.
+        note: Where translation and sandbox did not agree, and nothing is proven for that.
+    """
+
+    translator_sha256: str
+    is_asked: bool = False
+    line: int | None = None
+    why: str = ""
+    domain: dict[str, str] = Field(default_factory=dict)
+    assumptions: tuple[str, ...] = ()
+    note: str = ""
+
+
 class ClauseResult(Record):
     """How one clause stands.
 
@@ -83,6 +126,7 @@ class ClauseResult(Record):
         words: What is promised; of an invariant, its text.
         examples: On how many inputs, or pairs of them, it was looked at.
         reason: Why it is not known, or whose word it rests on.
+        proof: What came of proving it; None where that was not tried.
     """
 
     name: str
@@ -91,6 +135,7 @@ class ClauseResult(Record):
     examples: int = 0
     reason: str = ""
     counterexample: Counterexample | None = None
+    proof: ClauseProof | None = None
 
 
 class Timing(Record):
@@ -111,6 +156,7 @@ class Evidence(Record):
         calls: How many calls that took, shrinking included.
         seconds: How long all of it took.
         note: What else a reader should know, such as an early end.
+        proof: Whether the code can be proven; None where nobody looked.
     """
 
     contract_sha256: str
@@ -123,6 +169,7 @@ class Evidence(Record):
     clauses: tuple[ClauseResult, ...]
     note: str = ""
     versions: dict[str, str] = Field(default_factory=dict)
+    proof: Proof | None = None
 
     @property
     def is_kept(self) -> bool:
@@ -133,8 +180,21 @@ class Evidence(Record):
 
     def stale(self) -> Evidence:
         """The same as it counts once code or contract has moved on: for nothing."""
-        old = [each.model_copy(update={"status": ClauseStatus.STALE}) for each in self.clauses]
-        return self.model_copy(update={"clauses": tuple(old)})
+        return self._with_stale(set(ClauseStatus))
+
+    def by_translator(self, translator_sha256: str) -> Evidence:
+        """The same as it counts by this translator: what another one proved is stale."""
+        is_old = self.proof is not None and self.proof.translator_sha256 != translator_sha256
+        return self._with_stale({ClauseStatus.PROVEN}) if is_old else self
+
+    def _with_stale(self, statuses: set[ClauseStatus]) -> Evidence:
+        clauses = [
+            each.model_copy(update={"status": ClauseStatus.STALE})
+            if each.status in statuses
+            else each
+            for each in self.clauses
+        ]
+        return self.model_copy(update={"clauses": tuple(clauses)})
 
 
 class Standing(StrEnum):

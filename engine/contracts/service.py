@@ -11,8 +11,9 @@ from engine.algorithms.model import Revision
 from engine.algorithms.service import AlgorithmService
 from engine.contracts import inference, terms
 from engine.contracts.model import MOST_EXAMPLES, ON_SAVE, Contract, KeptContract, Standing
+from engine.contracts.proving import translator_sha256
 from engine.contracts.store import ContractStore
-from engine.contracts.tester import CodeTester, Report, require_possible
+from engine.contracts.tester import CodeTester, ProvingWish, Report, require_possible
 from engine.errors import Conflict, InvalidInput, NotFound
 from engine.jobs.model import Job, JobKind, JobState
 from engine.jobs.service import JobService
@@ -64,7 +65,7 @@ class ContractService:
             told = newest.evidence
             is_current = (told.contract_sha256, told.code_sha256) == (contract.sha256, code_sha256)
             standing = Standing.CURRENT if is_current else Standing.STALE
-            evidence = told if is_current else told.stale()
+            evidence = told.by_translator(translator_sha256()) if is_current else told.stale()
         return KeptContract(
             algorithm_id=algorithm_id,
             contract=contract,
@@ -126,9 +127,18 @@ class ContractService:
         return contract.model_copy(update={"invariants": kept})
 
     def test(
-        self, algorithm_id: str, examples: int = MOST_EXAMPLES, seed: int = 0, owner: str = "studio"
+        self,
+        algorithm_id: str,
+        examples: int = MOST_EXAMPLES,
+        seed: int = 0,
+        owner: str = "studio",
+        *,
+        prove: bool = False,
     ) -> Job:
         """Queue a test of the newest revision.
+
+        Args:
+            prove: Whether its clauses are proven besides, where the code can be read.
 
         Raises:
             Conflict: There is no revision to test.
@@ -143,7 +153,8 @@ class ContractService:
         waiting = self._jobs.latest(JobKind.VERIFY, algorithm_id)
         if waiting is not None and waiting.state is JobState.QUEUED:
             self._jobs.cancel(waiting.id)  # this one tells more
-        return self._submit(algorithm_id, {"examples": examples, "seed": seed}, owner)
+        options: dict[str, Any] = {"examples": examples, "seed": seed}
+        return self._submit(algorithm_id, options | ({"prove": True} if prove else {}), owner)
 
     def perform(self, job: Job, report: Report, cancel: threading.Event | None = None) -> str:
         """Test the newest revision by the contract as it is now; called by the worker door only.
@@ -168,6 +179,7 @@ class ContractService:
             code,
             examples=_whole(job.options.get("examples"), ON_SAVE),
             seed=_whole(job.options.get("seed"), 0),
+            proving=ProvingWish.ALL if job.options.get("prove") is True else ProvingWish.READ,
             owner=job.owner,
             report=report,
             cancel=cancel,

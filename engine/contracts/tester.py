@@ -6,17 +6,22 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import partial
 from typing import Any, Final
 from uuid import uuid4
 
 from engine.contracts import cases, terms
-from engine.contracts.model import MOST_EXAMPLES, Contract, Evidence, Timing
+from engine.contracts.judging import Results
+from engine.contracts.model import MOST_EXAMPLES, Contract, Evidence, Proof, Timing
+from engine.contracts.proving import Proving
 from engine.contracts.trial import Trial
 from engine.contracts.wrapping import ENTRY, wrapped
 from engine.errors import InvalidInput, StudioError
 from engine.execution.model import BatchJob, Limits, Outcome, Progress, Status
 from engine.execution.service import ExecutionService
 from engine.jobs.model import Stopped
+from engine.verification.service import VerificationService
 
 CALL_S: Final = 2.0
 WALL_S: Final = 120.0
@@ -26,6 +31,15 @@ _OURS: Final = frozenset({Status.REFUSED, Status.UNAVAILABLE})
 Report = Callable[[float, str], None]
 
 
+class ProvingWish(StrEnum):
+    """What is to be proven besides the test."""
+
+    NONE = "none"
+    READ = "read"
+    """Only whether proofs could be tried."""
+    ALL = "all"
+
+
 class CodeTester:
     """Tests code by a contract.
 
@@ -33,12 +47,20 @@ class CodeTester:
         execution: The sandbox.
         limits: What one batch may use.
         call_s: How long one call may take, in seconds.
+        verification: Where proofs are made.
     """
 
-    def __init__(self, execution: ExecutionService, limits: Limits, call_s: float = CALL_S) -> None:
+    def __init__(
+        self,
+        execution: ExecutionService,
+        limits: Limits,
+        call_s: float = CALL_S,
+        verification: VerificationService | None = None,
+    ) -> None:
         self._execution = execution
         self._limits = limits
         self._call_s = call_s
+        self._verification = verification or VerificationService()
 
     def test(
         self,
@@ -47,6 +69,7 @@ class CodeTester:
         *,
         examples: int = MOST_EXAMPLES,
         seed: int = 0,
+        proving: ProvingWish = ProvingWish.NONE,
         owner: str = "",
         report: Report = lambda _share, _message: None,
         cancel: threading.Event | None = None,
@@ -56,6 +79,7 @@ class CodeTester:
         Args:
             code: With ``execute(testData)``; it has passed the code check.
             seed: Of the inputs, of ``random`` and of NumPy.
+            proving: Whether clauses are proven besides, where the code can be read.
             owner: On whose behalf.
             report: Hears how far it is.
             cancel: Set by the caller to end it.
@@ -69,36 +93,41 @@ class CodeTester:
         began = time.monotonic()
         read = terms.read(contract)
         plan = cases.plan(read, examples, seed)
-
-        def run(payloads: Sequence[dict[str, Any]], hear: Report | None = None) -> Outcome:
-            return self._run(code, payloads, seed=seed, owner=owner, report=hear, cancel=cancel)
-
+        run = partial(self._run, code, seed=seed, owner=owner, cancel=cancel)
         outcome = run(plan.payloads, report)
         trial = Trial(read, run, lambda name: report(0.9, f"Simplifying what breaks {name}"))
-        results = trial.perform(plan, outcome)
+        tested = trial.perform(plan, outcome)
         if cancel is not None and cancel.is_set():
             raise Stopped
+        results, proof = self._proven(Proving(self._verification, read, run), code, tested, proving)
         return Evidence(
             contract_sha256=contract.sha256,
             code_sha256=hashlib.sha256(code.encode()).hexdigest(),
             seed=seed,
             examples=min(plan.singles, len(trial.times)),
-            calls=trial.calls,
             seconds=round(time.monotonic() - began, 3),
-            timing=_timing(trial.times),
             clauses=results,
-            note=trial.note,
             versions=outcome.envelope.versions,
+            proof=proof,
+            **_measured(trial),
         )
+
+    @staticmethod
+    def _proven(
+        prover: Proving, code: str, tested: Results, wish: ProvingWish
+    ) -> tuple[Results, Proof | None]:
+        if wish is ProvingWish.NONE:
+            return tested, None
+        return prover.proven(code, tested, is_asked=wish is ProvingWish.ALL)
 
     def _run(
         self,
         code: str,
         payloads: Sequence[dict[str, Any]],
+        report: Report | None = None,
         *,
         seed: int,
         owner: str,
-        report: Report | None,
         cancel: threading.Event | None,
     ) -> Outcome:
         def hear(progress: Progress) -> None:
@@ -138,6 +167,10 @@ def require_possible(examples: int) -> None:
 def _wall_s(calls: int) -> float:
     """How long so many calls may take, in seconds: a test on save must not hold up runs."""
     return max(LEAST_WALL_S, min(WALL_S, WALL_S * calls / MOST_EXAMPLES))
+
+
+def _measured(trial: Trial) -> dict[str, Any]:
+    return {"calls": trial.calls, "timing": _timing(trial.times), "note": trial.note}
 
 
 def _timing(times: Sequence[float]) -> Timing | None:

@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from engine.verification import recording, tasks
+from engine.verification.code_task import CodeTask
 
 
 def main() -> None:
@@ -15,11 +16,22 @@ def main() -> None:
     task = json.load(sys.stdin)
     _bound(task["memory_mb"], task["cpu_s"])
     sys.setrecursionlimit(5_000)
+    if "code" in task:
+        _prove_code(task)
+        return
     for entry in task["kernels"]:
         kernel, text = tasks.understood(entry)
         for clause in kernel.clauses:
             found = recording.of_kernel(kernel, clause, timeout_ms=task["timeout_ms"], text=text)
             _say(found.model_dump(mode="json"))
+
+
+def _prove_code(task: dict[str, Any]) -> None:
+    from engine.verification import owned  # noqa: PLC0415 - z3 is loaded only where proofs are made
+
+    told = CodeTask.model_validate(task["code"])
+    for line in owned.found(told, task["timeout_ms"]):
+        _say(line.model_dump(mode="json"))
 
 
 def _bound(memory_mb: int, cpu_s: int) -> None:

@@ -80,9 +80,9 @@ def _said(clause: Post | Monotone | Check) -> Iterator[str]:
     yield from ("argument", "direction") if isinstance(clause, Monotone) else ("claim",)
 
 
-@lru_cache(maxsize=1)
-def translator_hash() -> str:
-    """Of the modules that read, translate and ask."""
+@lru_cache(maxsize=2)
+def translator_hash(more: tuple[str, ...] = ()) -> str:
+    """Of the modules that read, translate and ask, and of some more."""
     folder = Path(str(sys.modules[__name__].__file__)).parent
-    texts = [(folder / f"{name}.py").read_text(encoding="utf-8") for name in TRANSLATOR]
+    texts = [(folder / f"{name}.py").read_text(encoding="utf-8") for name in (*TRANSLATOR, *more)]
     return sha256("\n".join(plain(ast.parse(text)) for text in texts))

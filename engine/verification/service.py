@@ -10,6 +10,8 @@ from engine import errors
 from engine.settings import ROOT
 from engine.verification import certificates, process, tasks, views
 from engine.verification.certificates import Evidence
+from engine.verification.code_finding import CodeFinding, CodeReading
+from engine.verification.code_task import CodeTask
 from engine.verification.model import Promises
 from engine.verification.views import ClauseView
 
@@ -99,15 +101,34 @@ class VerificationService:
         each_s = min(_THINKING_S, _BREAKING_S / max(count, 1))
         return self._proven([tasks.told(one, one.clauses, text) for one in kernels], each_s)
 
+    def prove_code(self, task: CodeTask) -> tuple[CodeReading, tuple[CodeFinding, ...]]:
+        """Whether a user's code can be reasoned about, and what was found of each clause.
+
+        The code is parsed and walked; Python never runs it. A refutation is one of the translation
+        until it was replayed where code may run.
+
+        Raises:
+            TooMany: Others are proving.
+            TooLarge: It takes too long, or too much memory.
+        """
+        each_s = min(_THINKING_S, self._wall_s / 2 / max(len(task.wishes), 1))
+        first, *rest = self._performed({"code": task.model_dump(mode="json")}, each_s)
+        reading = CodeReading.model_validate_json(first)
+        return reading, tuple(map(CodeFinding.model_validate_json, rest))
+
     def _proven(
         self, kernels: list[dict[str, Any]], each_s: float = _THINKING_S
     ) -> tuple[Evidence, ...]:
+        lines = self._performed({"kernels": kernels}, each_s)
+        return tuple(Evidence.model_validate_json(line) for line in lines)
+
+    def _performed(self, task: dict[str, Any], each_s: float) -> list[str]:
         if not self._places.acquire(timeout=1.0):
             raise errors.TooMany("Other proofs are under way.", "Try again in a moment.", 5)
         try:
-            lines = process.perform(
-                {
-                    "kernels": kernels,
+            return process.perform(
+                task
+                | {
                     "timeout_ms": int(each_s * 1000),
                     "memory_mb": self._memory_mb,
                     "cpu_s": int(self._wall_s) + 1,
@@ -116,4 +137,3 @@ class VerificationService:
             )
         finally:
             self._places.release()
-        return tuple(Evidence.model_validate_json(line) for line in lines)

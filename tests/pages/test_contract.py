@@ -81,6 +81,34 @@ def test_a_test_is_asked_for_by_a_click_and_watched(build, app, own_studio, work
     assert own_studio.algorithms.revisions(made.id)[0].message == "Tested by its contract"
 
 
+def test_a_proof_is_offered_made_and_taken_back_by_an_edit(build, app, own_studio, work):
+    able = FAIR.replace('testData["demand"]', 'float(testData["demand"])')
+    made = build(able)
+    own_studio.contracts.save(made.id, PRICING)
+    own_studio.algorithms.commit(made.id, able, None, "", "ann")
+    work()
+    app.run()
+    app.button(key="contract-prove").click().run()
+    assert not app.exception
+    job = own_studio.jobs.get(own_studio.contracts.get(made.id).job_id)
+    assert job.options["prove"] is True
+    work()
+    app.run()
+    assert "5 proven · 2 tested" in words(app)
+    assert "3, not 3.0" in words(app).replace("\\", "")
+    assert list(app.dataframe[0].value["Field"]) == ["cost", "demand"]
+    assert "contract-prove" not in {each.key for each in app.button}
+
+    own_studio.algorithms.commit(made.id, FAIR, None, "", "ann")
+    app.run()
+    assert "7 stale" in words(app)
+    work()
+    app.run()
+    told = words(app).replace("\\", "")
+    assert "Line 3 keeps this code from a proof: 'demand' may be whole or decimal" in told
+    assert "contract-prove" not in {each.key for each in app.button}
+
+
 def test_a_counterexample_becomes_rows_whatever_is_in_it():
     found = Counterexample(
         inputs=({"a": {"b": [1, []]}, HOSTILE: "\u202ex"}, {"a": {"b": [2, []]}, HOSTILE: ""}),

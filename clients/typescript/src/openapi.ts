@@ -185,7 +185,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Test the newest revision by its contract, with made inputs, in the sandbox */
+        /** Test the newest revision by its contract, with made inputs, in the sandbox; and prove it */
         post: operations["algorithms_test_contract"];
         delete?: never;
         options?: never;
@@ -1685,6 +1685,48 @@ export interface components {
             offer?: components["schemas"]["ChurnOffer"] | null;
         };
         /**
+         * ClauseProof
+         * @description What was found when one clause was to be proven.
+         *
+         *     Attributes:
+         *         status: ``proven``, ``refuted`` where the sandbox showed it too, else ``unknown``.
+         *         method: ``smt`` by a solver; ``reading`` of the code alone.
+         *         arithmetic: How numbers were counted with.
+         *         why: Why it is not proven.
+         *         tool: Whose word it is, with its version.
+         *         obligation_sha256: Of the question that the solver answered.
+         */
+        ClauseProof: {
+            status: components["schemas"]["ClauseStatus"];
+            /** Method */
+            method: string;
+            /**
+             * Arithmetic
+             * @default
+             */
+            arithmetic?: string;
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+            /**
+             * Tool
+             * @default
+             */
+            tool?: string;
+            /**
+             * Obligation Sha256
+             * @default
+             */
+            obligation_sha256?: string;
+            /**
+             * Seconds
+             * @default 0
+             */
+            seconds?: number;
+        };
+        /**
          * ClauseResult
          * @description How one clause stands.
          *
@@ -1694,6 +1736,7 @@ export interface components {
          *         words: What is promised; of an invariant, its text.
          *         examples: On how many inputs, or pairs of them, it was looked at.
          *         reason: Why it is not known, or whose word it rests on.
+         *         proof: What came of proving it; None where that was not tried.
          */
         ClauseResult: {
             /** Name */
@@ -1712,6 +1755,7 @@ export interface components {
              */
             reason?: string;
             counterexample?: components["schemas"]["Counterexample"] | null;
+            proof?: components["schemas"]["ClauseProof"] | null;
         };
         /**
          * ClauseStatus
@@ -1975,6 +2019,12 @@ export interface components {
              * @default 0
              */
             seed?: number;
+            /**
+             * Prove
+             * @description Prove clauses, too, where the code allows it.
+             * @default false
+             */
+            prove?: boolean;
         };
         /**
          * ContractWish
@@ -2434,6 +2484,7 @@ export interface components {
          *         calls: How many calls that took, shrinking included.
          *         seconds: How long all of it took.
          *         note: What else a reader should know, such as an early end.
+         *         proof: Whether the code can be proven; None where nobody looked.
          */
         Evidence: {
             /** Contract Sha256 */
@@ -2460,6 +2511,7 @@ export interface components {
             versions?: {
                 [key: string]: string;
             };
+            proof?: components["schemas"]["Proof"] | null;
         };
         /** Executed[ChurnAnswer] */
         Executed_ChurnAnswer_: {
@@ -4280,6 +4332,49 @@ export interface components {
              * @description Names this request in the log.
              */
             request_id: string | null;
+        };
+        /**
+         * Proof
+         * @description Whether a code can be reasoned about, and what its proofs rest on.
+         *
+         *     Attributes:
+         *         translator_sha256: Of what read and translated it.
+         *         is_asked: Whether proofs were tried; else only whether they can be.
+         *         line: What keeps the code from a proof; None where no line does.
+         *         why: What stands there; empty where proofs can be tried.
+         *         domain: The inputs that proofs are about, by field of the request.
+         *         assumptions: What they take for granted.
+         *         note: Where translation and sandbox did not agree, and nothing is proven for that.
+         */
+        Proof: {
+            /** Translator Sha256 */
+            translator_sha256: string;
+            /**
+             * Is Asked
+             * @default false
+             */
+            is_asked?: boolean;
+            /** Line */
+            line?: number | null;
+            /**
+             * Why
+             * @default
+             */
+            why?: string;
+            /** Domain */
+            domain?: {
+                [key: string]: string;
+            };
+            /**
+             * Assumptions
+             * @default []
+             */
+            assumptions?: string[];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /**
          * QualityReport

@@ -57,6 +57,7 @@ class ContractTestWish(BaseModel):
     model_config = ConfigDict(extra="forbid")
     examples: int = Field(default=MOST_EXAMPLES, ge=1, le=MOST_EXAMPLES, description="Inputs.")
     seed: int = Field(default=0, ge=0, lt=2**32, description="Of the inputs and the code's draws.")
+    prove: bool = Field(default=False, description="Prove clauses, too, where the code allows it.")
 
 
 @router.get("/{algorithm_id:id}/contract", name="contract")
@@ -83,7 +84,8 @@ def infer_contract(algorithm_id: Id, services: Parts, _caller: Reader) -> Contra
 def test_contract(
     algorithm_id: Id, wish: ContractTestWish, services: Parts, caller: Runner, response: Response
 ) -> ShownJob:
-    """Test the newest revision by its contract, with made inputs, in the sandbox."""
-    job = services.contracts.test(algorithm_id, wish.examples, wish.seed, caller.id)
+    """Test the newest revision by its contract, with made inputs, in the sandbox; and prove it."""
+    asked = (wish.examples, wish.seed, caller.id)
+    job = services.contracts.test(algorithm_id, *asked, prove=wish.prove)
     response.headers["Location"] = f"/api/v1/jobs/{job.id}"
     return ShownJob.of(job)

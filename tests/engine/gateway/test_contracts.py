@@ -11,8 +11,9 @@ pytestmark = pytest.mark.bubblewrap
 
 def test_a_contract_goes_from_a_wish_to_evidence(serve, key, execution):
     client, parts = serve(execution)
-    algorithm = parts.algorithms.create("Pricing", "custom", FAIR)
-    parts.algorithms.commit(algorithm.id, FAIR, None, "", "ann")
+    able = FAIR.replace('testData["demand"]', 'float(testData["demand"])')
+    algorithm = parts.algorithms.create("Pricing", "custom", able)
+    parts.algorithms.commit(algorithm.id, able, None, "", "ann")
     address, headers = f"/api/v1/algorithms/{algorithm.id}/contract", key(parts)
     assert client.get(address, headers=headers).status_code == 404
     assert client.post(f"{address}/infer", headers=headers).status_code == 422
@@ -20,7 +21,9 @@ def test_a_contract_goes_from_a_wish_to_evidence(serve, key, execution):
     kept = client.put(address, headers=headers, json=PRICING.model_dump(mode="json"))
     assert kept.status_code == 200, kept.text
     assert kept.json()["contract_sha256"] == PRICING.sha256
-    asked = client.post(f"{address}/test", headers=headers, json={"examples": 25, "seed": 3})
+    asked = client.post(
+        f"{address}/test", headers=headers, json={"examples": 25, "seed": 3, "prove": True}
+    )
     assert asked.status_code == 202
     assert asked.headers["Location"] == f"/api/v1/jobs/{asked.json()['id']}"
     assert client.get(asked.headers["Location"], headers=headers).json()["kind"] == "verify"
@@ -29,7 +32,11 @@ def test_a_contract_goes_from_a_wish_to_evidence(serve, key, execution):
     PERFORMERS[job.kind](parts, job, None)
     found = client.get(address, headers=headers).json()
     assert (found["standing"], found["evidence"]["examples"]) == ("current", 25)
-    assert {clause["status"] for clause in found["evidence"]["clauses"]} == {"tested"}
+    clauses = {clause["name"]: clause for clause in found["evidence"]["clauses"]}
+    assert clauses["plain"]["status"] == "tested"
+    assert clauses["invariant-1"]["status"] == clauses["invariant-2"]["status"] == "proven"
+    assert clauses["invariant-1"]["proof"]["method"] == "smt"
+    assert found["evidence"]["proof"]["line"] is None
 
 
 def test_bad_contracts_and_weak_keys_are_refused(serve, key):

@@ -39,6 +39,7 @@ from .churn_offer import ChurnOffer
 from .churn_offer_answer import ChurnOfferAnswer
 from .churn_request import ChurnRequest
 from .churn_request_row_type_0 import ChurnRequestRowType0
+from .clause_proof import ClauseProof
 from .clause_result import ClauseResult
 from .clause_status import ClauseStatus
 from .code_text import CodeText
@@ -189,6 +190,8 @@ from .pricing_batch import PricingBatch
 from .pricing_request import PricingRequest
 from .pricing_request_row_type_0 import PricingRequestRowType0
 from .problem import Problem
+from .proof import Proof
+from .proof_domain import ProofDomain
 from .quality_report import QualityReport
 from .reading_facts import ReadingFacts
 from .ready import Ready
@@ -289,6 +292,7 @@ __all__ = (
     "ChurnOfferAnswer",
     "ChurnRequest",
     "ChurnRequestRowType0",
+    "ClauseProof",
     "ClauseResult",
     "ClauseStatus",
     "CodeText",
@@ -437,6 +441,8 @@ __all__ = (
     "PricingRequest",
     "PricingRequestRowType0",
     "Problem",
+    "Proof",
+    "ProofDomain",
     "QualityReport",
     "ReadingFacts",
     "Ready",

@@ -14,6 +14,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
+    from ..models.clause_proof import ClauseProof
     from ..models.counterexample import Counterexample
 
 
@@ -30,6 +31,7 @@ class ClauseResult:
         words: What is promised; of an invariant, its text.
         examples: On how many inputs, or pairs of them, it was looked at.
         reason: Why it is not known, or whose word it rests on.
+        proof: What came of proving it; None where that was not tried.
 
         Attributes:
             name (str):
@@ -38,6 +40,7 @@ class ClauseResult:
             examples (int | Unset):  Default: 0.
             reason (str | Unset):  Default: ''.
             counterexample (Counterexample | None | Unset):
+            proof (ClauseProof | None | Unset):
     """
 
     name: str
@@ -46,8 +49,10 @@ class ClauseResult:
     examples: int | Unset = 0
     reason: str | Unset = ""
     counterexample: Counterexample | None | Unset = UNSET
+    proof: ClauseProof | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.clause_proof import ClauseProof  # noqa: PLC0415
         from ..models.counterexample import Counterexample  # noqa: PLC0415
 
         name = self.name
@@ -68,6 +73,14 @@ class ClauseResult:
         else:
             counterexample = self.counterexample
 
+        proof: dict[str, Any] | None | Unset
+        if isinstance(self.proof, Unset):
+            proof = UNSET
+        elif isinstance(self.proof, ClauseProof):
+            proof = self.proof.to_dict()
+        else:
+            proof = self.proof
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -83,11 +96,14 @@ class ClauseResult:
             field_dict["reason"] = reason
         if counterexample is not UNSET:
             field_dict["counterexample"] = counterexample
+        if proof is not UNSET:
+            field_dict["proof"] = proof
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.clause_proof import ClauseProof  # noqa: PLC0415
         from ..models.counterexample import Counterexample  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -118,6 +134,23 @@ class ClauseResult:
 
         counterexample = _parse_counterexample(d.pop("counterexample", UNSET))
 
+        def _parse_proof(data: object) -> ClauseProof | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                proof_type_0 = ClauseProof.from_dict(data)
+
+                return proof_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ClauseProof | None | Unset, data)
+
+        proof = _parse_proof(d.pop("proof", UNSET))
+
         clause_result = cls(
             name=name,
             words=words,
@@ -125,6 +158,7 @@ class ClauseResult:
             examples=examples,
             reason=reason,
             counterexample=counterexample,
+            proof=proof,
         )
 
         return clause_result

@@ -21,15 +21,19 @@ class ContractTestWish:
     Attributes:
         examples (int | Unset): Inputs. Default: 2000.
         seed (int | Unset): Of the inputs and the code's draws. Default: 0.
+        prove (bool | Unset): Prove clauses, too, where the code allows it. Default: False.
     """
 
     examples: int | Unset = 2000
     seed: int | Unset = 0
+    prove: bool | Unset = False
 
     def to_dict(self) -> dict[str, Any]:
         examples = self.examples
 
         seed = self.seed
+
+        prove = self.prove
 
         field_dict: dict[str, Any] = {}
 
@@ -38,6 +42,8 @@ class ContractTestWish:
             field_dict["examples"] = examples
         if seed is not UNSET:
             field_dict["seed"] = seed
+        if prove is not UNSET:
+            field_dict["prove"] = prove
 
         return field_dict
 
@@ -48,9 +54,12 @@ class ContractTestWish:
 
         seed = d.pop("seed", UNSET)
 
+        prove = d.pop("prove", UNSET)
+
         contract_test_wish = cls(
             examples=examples,
             seed=seed,
+            prove=prove,
         )
 
         return contract_test_wish

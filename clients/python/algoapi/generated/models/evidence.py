@@ -14,6 +14,7 @@ from typing import cast
 if TYPE_CHECKING:
     from ..models.clause_result import ClauseResult
     from ..models.evidence_versions import EvidenceVersions
+    from ..models.proof import Proof
     from ..models.timing import Timing
 
 
@@ -31,6 +32,7 @@ class Evidence:
         calls: How many calls that took, shrinking included.
         seconds: How long all of it took.
         note: What else a reader should know, such as an early end.
+        proof: Whether the code can be proven; None where nobody looked.
 
         Attributes:
             contract_sha256 (str):
@@ -43,6 +45,7 @@ class Evidence:
             clauses (list[ClauseResult]):
             note (str | Unset):  Default: ''.
             versions (EvidenceVersions | Unset):
+            proof (None | Proof | Unset):
     """
 
     contract_sha256: str
@@ -55,10 +58,12 @@ class Evidence:
     clauses: list[ClauseResult]
     note: str | Unset = ""
     versions: EvidenceVersions | Unset = UNSET
+    proof: None | Proof | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.clause_result import ClauseResult  # noqa: PLC0415
         from ..models.evidence_versions import EvidenceVersions  # noqa: PLC0415
+        from ..models.proof import Proof  # noqa: PLC0415
         from ..models.timing import Timing  # noqa: PLC0415
 
         contract_sha256 = self.contract_sha256
@@ -90,6 +95,14 @@ class Evidence:
         if not isinstance(self.versions, Unset):
             versions = self.versions.to_dict()
 
+        proof: dict[str, Any] | None | Unset
+        if isinstance(self.proof, Unset):
+            proof = UNSET
+        elif isinstance(self.proof, Proof):
+            proof = self.proof.to_dict()
+        else:
+            proof = self.proof
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -108,6 +121,8 @@ class Evidence:
             field_dict["note"] = note
         if versions is not UNSET:
             field_dict["versions"] = versions
+        if proof is not UNSET:
+            field_dict["proof"] = proof
 
         return field_dict
 
@@ -115,6 +130,7 @@ class Evidence:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.clause_result import ClauseResult  # noqa: PLC0415
         from ..models.evidence_versions import EvidenceVersions  # noqa: PLC0415
+        from ..models.proof import Proof  # noqa: PLC0415
         from ..models.timing import Timing  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -161,6 +177,23 @@ class Evidence:
         else:
             versions = EvidenceVersions.from_dict(_versions)
 
+        def _parse_proof(data: object) -> None | Proof | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                proof_type_0 = Proof.from_dict(data)
+
+                return proof_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Proof | Unset, data)
+
+        proof = _parse_proof(d.pop("proof", UNSET))
+
         evidence = cls(
             contract_sha256=contract_sha256,
             code_sha256=code_sha256,
@@ -172,6 +205,7 @@ class Evidence:
             clauses=clauses,
             note=note,
             versions=versions,
+            proof=proof,
         )
 
         return evidence

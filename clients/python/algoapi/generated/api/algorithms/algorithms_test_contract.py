@@ -71,7 +71,7 @@ def sync_detailed(
     body: ContractTestWish,
     idempotency_key: None | str | Unset = UNSET,
 ) -> Response[Problem | ShownJob]:
-    """Test the newest revision by its contract, with made inputs, in the sandbox
+    """Test the newest revision by its contract, with made inputs, in the sandbox; and prove it
 
     Args:
         algorithm_id (str): The id of an algorithm.
@@ -107,7 +107,7 @@ def sync(
     body: ContractTestWish,
     idempotency_key: None | str | Unset = UNSET,
 ) -> Problem | ShownJob | None:
-    """Test the newest revision by its contract, with made inputs, in the sandbox
+    """Test the newest revision by its contract, with made inputs, in the sandbox; and prove it
 
     Args:
         algorithm_id (str): The id of an algorithm.
@@ -138,7 +138,7 @@ async def asyncio_detailed(
     body: ContractTestWish,
     idempotency_key: None | str | Unset = UNSET,
 ) -> Response[Problem | ShownJob]:
-    """Test the newest revision by its contract, with made inputs, in the sandbox
+    """Test the newest revision by its contract, with made inputs, in the sandbox; and prove it
 
     Args:
         algorithm_id (str): The id of an algorithm.
@@ -172,7 +172,7 @@ async def asyncio(
     body: ContractTestWish,
     idempotency_key: None | str | Unset = UNSET,
 ) -> Problem | ShownJob | None:
-    """Test the newest revision by its contract, with made inputs, in the sandbox
+    """Test the newest revision by its contract, with made inputs, in the sandbox; and prove it
 
     Args:
         algorithm_id (str): The id of an algorithm.
