@@ -13,10 +13,12 @@ from starlette.routing import Match
 
 from engine.errors import NotSignedIn, StudioError
 from engine.gateway.plain import PlainJSON
+from engine.gateway.servers import is_away
 from engine.request import request_id
 
 MEDIA_TYPE = "application/problem+json"
 _METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
+_AWAY_S = 5
 _MOST_CHARS = 4_000  # faults name what was sent, which may be long
 
 
@@ -79,8 +81,15 @@ def _methods(request: Request) -> list[str]:
     ]
 
 
-def unexpected(_request: Request, _error: Exception) -> Response:
+def unexpected(_request: Request, error: Exception) -> Response:
     """A fault of ours: terse outside; whoever caught it logs where it passed."""
+    if is_away(error):
+        return answer(
+            503,
+            "A server that the studio needs does not answer: its database, or Redis.",
+            f"Try again in {_AWAY_S} seconds; /api/ready says when all is there.",
+            {"Retry-After": str(_AWAY_S)},
+        )
     return answer(
         500, "Something went wrong on our side.", "Try again; the log has it under this request id."
     )
