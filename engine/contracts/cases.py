@@ -11,7 +11,7 @@ from engine.contracts.shape import Shape
 from engine.contracts.terms import Monotone, Place, Terms, at
 
 REPEATED: Final = 10
-"""One input in so many is sent a second time, after all others."""
+"""One input in so many is sent a second time: the first of all soon, the others after all."""
 PAIRED: Final = 4
 """One input in so many gets a partner for each clause about two calls."""
 MOST_BYTES: Final = 4_000_000
@@ -25,14 +25,14 @@ class Plan:
 
     Attributes:
         payloads: In the order in which they are sent.
-        singles: How many of them, from the first, stand for themselves.
+        alone: The places of those that stand for themselves.
         repeats: Places of payloads that are the same.
         pairs: By the clause's place in the contract, places of payloads that differ in one number,
             the smaller first.
     """
 
     payloads: list[dict[str, Any]]
-    singles: int
+    alone: list[int]
     repeats: list[tuple[int, int]]
     pairs: dict[int, list[tuple[int, int]]]
 
@@ -51,17 +51,20 @@ def plan(terms: Terms, examples: int, seed: int) -> Plan:
     while len(payloads) < examples and left > 0:
         payloads.append(maker.make())
         left -= _bytes(payloads[-1])
-    singles = len(payloads)
+    # Slow code is not called to the end; that it is deterministic is looked at before that.
+    soon = min(REPEATED, len(payloads))
+    payloads.insert(soon, payloads[0])
+    alone = [place for place in range(len(payloads)) if place != soon]
     pairs = {
-        index: _partners(payloads, singles, terms.request, each, maker)
+        index: _partners(payloads, alone, terms.request, each, maker)
         for index, each in enumerate(terms.invariants)
         if isinstance(each, Monotone)
     }
     first = len(payloads)
-    repeated = range(0, singles, REPEATED)
+    repeated = alone[REPEATED::REPEATED]
     payloads += [payloads[index] for index in repeated]
-    repeats = [(index, first + number) for number, index in enumerate(repeated)]
-    return Plan(payloads, singles, repeats, pairs)
+    repeats = [(0, soon), *((index, first + number) for number, index in enumerate(repeated))]
+    return Plan(payloads, alone, repeats, pairs)
 
 
 def changed(payload: dict[str, Any], place: Place, value: float) -> dict[str, Any]:
@@ -81,12 +84,16 @@ def number_at(payload: dict[str, Any], place: Place) -> float | None:
 
 
 def _partners(
-    payloads: list[dict[str, Any]], singles: int, request: Shape, told: Monotone, maker: InputMaker
+    payloads: list[dict[str, Any]],
+    alone: list[int],
+    request: Shape,
+    told: Monotone,
+    maker: InputMaker,
 ) -> list[tuple[int, int]]:
     """Add a partner to some of the inputs; the places of the pairs."""
     shape = shape_at(request, told.place)
     pairs = []
-    for index in range(min(singles, max(singles // PAIRED, 20))):
+    for index in alone[: max(len(alone) // PAIRED, 20)]:
         if number_at(payloads[index], told.place) is None:
             continue
         found = maker.pair(shape)

@@ -104,7 +104,7 @@ class CodeTester:
             contract_sha256=contract.sha256,
             code_sha256=hashlib.sha256(code.encode()).hexdigest(),
             seed=seed,
-            examples=min(plan.singles, len(trial.times)),
+            examples=sum(place < len(trial.times) for place in plan.alone),
             seconds=round(time.monotonic() - began, 3),
             clauses=results,
             versions=outcome.envelope.versions,

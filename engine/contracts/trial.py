@@ -18,6 +18,7 @@ from engine.execution.model import Outcome
 SHRINK_S: Final = 10.0
 MOST_SHRUNK: Final = 5
 MOST_SHOWN: Final = 20_000
+UNREACHED: Final = "The time was over before the calls that it looks at were made."
 NOTHING: Final = "No input got an answer that it could be held against."
 
 Run = Callable[[Sequence[dict[str, Any]]], Outcome]
@@ -62,7 +63,7 @@ class Trial:
             self.note = f"{len(made):,} of {len(plan.payloads):,} calls were made. {told}"
         ends = time.monotonic() + self.shrink_s
         singles, repeated, pairs = clauses_of(self.terms)
-        alone = [(index,) for index in range(plan.singles)]
+        alone = [(index,) for index in plan.alone]
         places: list[tuple[Clause, Sequence[tuple[int, ...]]]] = [
             *((clause, alone) for clause in singles),
             (repeated, plan.repeats),
@@ -94,7 +95,9 @@ class Trial:
                 found = self._smaller(clause, broken, ends)
                 return _result(clause, ClauseStatus.REFUTED, looked, counterexample=found)
         if unknown or not looked:
-            return _result(clause, ClauseStatus.UNKNOWN, looked, unknown or NOTHING)
+            is_reached = any(max(each) < len(made) for each in places)
+            why = unknown or (NOTHING if is_reached or not places else UNREACHED)
+            return _result(clause, ClauseStatus.UNKNOWN, looked, why)
         return _result(clause, ClauseStatus.TESTED, looked, clause.rests_on)
 
     def _smaller(self, clause: Clause, broken: Broken, ends: float) -> Counterexample:

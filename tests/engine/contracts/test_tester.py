@@ -135,6 +135,19 @@ def test_one_slow_case_costs_only_itself(test):
     assert evidence.timing.max_ms >= 250
 
 
+def test_slow_code_is_called_twice_with_one_input_before_its_time_is_over(execution, monkeypatch):
+    monkeypatch.setattr("engine.contracts.tester._wall_s", lambda _: 1.2)
+    slow = "import time\ndef execute(d):\n    time.sleep(0.02)\n    return {'price': 1}\n"
+    contract = PRICING.model_copy(update={"invariants": PRICING.invariants[1:]})
+    evidence = CodeTester(execution, Limits()).test(contract, slow, examples=200)
+    clauses = {clause.name: clause for clause in evidence.clauses}
+    assert "calls were made" in evidence.note
+    assert 10 <= evidence.examples < 200
+    assert (clauses["deterministic"].status, clauses["deterministic"].examples) == (TESTED, 1)
+    assert clauses["invariant-1"].status is UNKNOWN
+    assert "time was over" in clauses["invariant-1"].reason
+
+
 def test_where_no_call_is_answered_nothing_is_claimed(test):
     _, clauses = test(NUMBER, LIES["no execute"][0])
     assert clauses["invariant-1"].status is UNKNOWN
