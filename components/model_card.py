@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import streamlit as st
 
-from components import page
+from components import model_words, page
 from components.plain import plain, prose, tidy
 from components.wording import amount, count, title, whole
 
@@ -25,6 +25,7 @@ def show(model: Model) -> None:
         st.markdown(f":orange[:material/warning:] Accepted: {prose(risk, 300)}")
     page.section("Columns", "Those it learned from and the one it tells; below, those left out.")
     _columns(card)
+    _directions(card.get("monotonic", ()))
     page.section("Limits", "What to know before believing it.")
     for limit in (*card.get("notes", ()), *card.get("limits", ())):
         st.markdown(f"- {prose(limit, 500)}")
@@ -77,6 +78,21 @@ def _columns(card: Mapping[str, Any]) -> None:
             hide_index=True,
             height="content" if len(left_out) <= 12 else 460,
             alt=f"{count(len(left_out), 'column')} left out, with the reasons.",
+        )
+
+
+def _directions(proven: Sequence[Mapping[str, Any]]) -> None:
+    if not proven:
+        return
+    page.section(
+        "Directions", "For any two rows that are alike in all else; proven from every tree."
+    )
+    for each in proven:
+        words = model_words.DIRECTIONS[each["direction"]]
+        asked = ", as was asked" if each["is_asked"] else ""
+        st.markdown(
+            f":green-badge[:material/verified: Proven] The answer {words} with "
+            f"**{prose(each['column'], 80)}**{asked}."
         )
 
 

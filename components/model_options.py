@@ -150,9 +150,31 @@ def _more(kind: ModelKind, columns: Sequence[ColumnFacts], target: str | None) -
             f"model-time-{kind}",
             placeholder="Nothing: rows are drawn at random",
         )
+        if told.get("algorithm") == "gradient_boosting":
+            told["monotonic"] = _directions(kind, columns, target)
         if kind.value == "classification":
             told["costs"] = _costs()
     return told
+
+
+def _directions(
+    kind: ModelKind, columns: Sequence[ColumnFacts], target: str | None
+) -> dict[str, str] | None:
+    """Columns that the answer may only rise or only fall with; one in both is refused."""
+    names = [each.name for each in columns if each.is_numeric and each.name != target]
+    told: dict[str, str] = {}
+    with st.container(horizontal=True):
+        for direction, words in model_words.DIRECTIONS.items():
+            chosen = st.multiselect(
+                f"The answer {words} with",
+                [name for name in names if name not in told],
+                format_func=_labels(names).__getitem__,
+                placeholder="Not asked for",
+                help="Kept for every row, and proven from the trees before the model is ready.",
+                key=f"model-{direction}-{kind}-{target}",
+            )
+            told |= dict.fromkeys(chosen, direction)
+    return told or None
 
 
 def _costs() -> dict[str, float]:

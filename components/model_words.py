@@ -29,6 +29,10 @@ ALGORITHMS: Final[dict[str, str]] = {
     "kmeans": "K-means",
     "isolation_forest": "Isolation forest",
 }
+DIRECTIONS: Final[dict[str, str]] = {
+    "increasing": "never falls",
+    "decreasing": "never rises",
+}
 # Kinds that tell a column which the dataset holds.
 WITH_TARGET: Final = frozenset({"classification", "regression", "forecasting"})
 STATES: Final[dict[str, tuple[str, Tone]]] = {

@@ -36,6 +36,7 @@ def told(
         "test": _columns(test, kinds),
         "labels": [int(label) for label in labels],
         "is_number": False,
+        "directions": [0] * len(kinds),
         "clusters": 0,
         "seed": seed,
     }

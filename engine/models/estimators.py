@@ -142,6 +142,7 @@ class Trees(Record):
         trees: Of each class, of the positive class alone, or of the number that is told.
         starts: What each sum begins with.
         rate: What the sum of the trees is multiplied by.
+        is_single: Whether rows are compared in single precision, as by some trees of scikit-learn.
     """
 
     kind: Literal["trees"]
@@ -149,6 +150,7 @@ class Trees(Record):
     trees: Annotated[tuple[Trees_, ...], Field(min_length=1, max_length=MOST_CLASSES)]
     starts: Numbers
     rate: Number
+    is_single: bool = True
 
     @model_validator(mode="after")
     def _fits(self) -> Trees:

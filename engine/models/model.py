@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from engine.evaluation.model import Costs, Metric
 
 MOST_NAME = 200
+Direction = Literal["increasing", "decreasing"]
 
 
 class Record(BaseModel):
@@ -92,6 +93,8 @@ class Options(Record):
         user_column: Of a recommendation, who took something.
         item_column: What was taken.
         rating_column: How much it counts; each time alike where None.
+        monotonic: Columns of numbers with which the answer may only grow, or only fall; for
+            ``gradient_boosting`` of a number or of two classes, where it is proven of the trees.
         seed: Of the split and of whatever draws in training.
     """
 
@@ -111,6 +114,7 @@ class Options(Record):
     user_column: str | None = Field(default=None, min_length=1, max_length=1000)
     item_column: str | None = Field(default=None, min_length=1, max_length=1000)
     rating_column: str | None = Field(default=None, min_length=1, max_length=1000)
+    monotonic: dict[str, Direction] | None = Field(default=None, min_length=1, max_length=200)
     seed: int = Field(default=0, ge=0, lt=2**32)
 
 

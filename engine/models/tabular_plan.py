@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.evaluation.model import Costs
 from engine.evaluation.service import EvaluationService
-from engine.models import judging
+from engine.models import judging, monotone
 from engine.models.artifact import Artifact, Fitted
 from engine.models.design import Floats
 from engine.models.model import ModelKind, Wish
@@ -60,6 +60,7 @@ class TabularPlan:
             "test": made.test,
             "labels": [int(each) for each in made.answers] if made.classes else made.answers,
             "is_number": self.wish.kind is ModelKind.REGRESSION,
+            "directions": monotone.places(options.monotonic, made.features, len(made.classes)),
             "clusters": options.clusters or 0,
             "seed": options.seed,
         }
@@ -94,7 +95,7 @@ class TabularPlan:
         else:
             gap = judging.widest_gap(outputs, theirs)
         metrics, more = self._judged(predictor, outputs)
-        return Verdict(metrics, more, gap)
+        return Verdict(metrics, more | monotone.told(artifact, self.wish.options.monotonic), gap)
 
     def _judged(self, predictor: TabularPredictor, outputs: Floats) -> judging.Judged:
         made, kind, known = self.prepared, self.wish.kind, predictor.artifact

@@ -24,15 +24,16 @@ class TreeAnswers:
         self._groups = [_Forest(group) for group in fitted.trees]
         self._starts = np.array(fitted.starts)
         self._rate = fitted.rate
+        self._is_single = fitted.is_single
 
     def scores(self, matrix: Floats) -> Floats:
         """Rows by classes, or a single column."""
-        # scikit-learn's trees compare in single precision what was fitted so.
-        with np.errstate(over="ignore"):
-            single = matrix.astype(np.float32).astype(np.float64)
+        if self._is_single:
+            with np.errstate(over="ignore"):
+                matrix = matrix.astype(np.float32).astype(np.float64)
         found = np.empty((len(matrix), len(self._groups)))
         for first in range(0, len(matrix), _ROWS):
-            rows = single[first : first + _ROWS]
+            rows = matrix[first : first + _ROWS]
             for place, group in enumerate(self._groups):
                 found[first : first + _ROWS, place] = group.sums(rows)
         scores: Floats = self._starts + self._rate * found

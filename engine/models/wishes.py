@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.datasets.risk import Purpose
 from engine.errors import InvalidInput
-from engine.models.model import METHODS, MOST_NAME, TOLD, ModelKind, Wish
+from engine.models.model import METHODS, MOST_NAME, TOLD, Method, ModelKind, Wish
 
 
 def purpose(wish: Wish, target: str | None) -> Purpose:
@@ -23,6 +23,8 @@ def require_sound(wish: Wish) -> None:
     if wish.algorithm not in METHODS[wish.kind]:
         known = ", ".join(METHODS[wish.kind])
         faults.append(f"a {wish.kind} is trained by one of: {known}")
+    if wish.options.monotonic and wish.algorithm is not Method.GRADIENT_BOOSTING:
+        faults.append("only gradient_boosting can be held to a direction")
     if faults:
         raise InvalidInput(
             f"The model cannot be trained: {'; '.join(faults)}.", "Correct this, and try again."

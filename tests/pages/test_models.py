@@ -181,13 +181,33 @@ def test_an_answer_on_the_page_is_that_of_the_service(opened, own_studio, traine
 
 
 def test_hostile_names_stay_text_and_the_end_is_told(opened, trained):
-    model = trained(HOSTILE)
+    model = trained(
+        HOSTILE,
+        algorithm="gradient_boosting",
+        monotonic={"age": "increasing", HOSTILE: "increasing"},
+    )
     assert model_words.left(model, model.expires_at) == 0
     assert model_words.lifetime(model, model.expires_at) == "removed within the day"
     page = opened(model)
     assert "<img" not in page.title[0].value.replace("\\<img", "")
     assert "![x](" not in said(page)
     assert all("<img" not in field.label.replace("\\<", "") for field in page.text_input)
+    assert "The answer never falls with **age**, as was asked." in said(page)
+
+
+def test_directions_are_asked_for_where_trees_can_keep_them(opened, dataset):
+    page = opened()
+    page.button(key="new-model").click().run()
+    assert not [each for each in page.multiselect if each.label.startswith("The answer")]
+
+    page = opened()
+    page.session_state["model-algorithm-classification"] = "gradient_boosting"
+    page.session_state["model-increasing-classification-churned"] = ["age"]
+    page.button(key="new-model").click().run()
+    offered = {each.label: each.options for each in page.multiselect}
+    grows, falls = offered["The answer never falls with"], offered["The answer never rises with"]
+    assert len(grows) == len(falls) + 1 == 2  # of numbers alone, and a column once
+    assert "age" in grows
 
 
 def test_a_model_is_pinned_let_go_again_and_deleted(opened, own_studio, trained):

@@ -3955,6 +3955,8 @@ export interface components {
          *         user_column: Of a recommendation, who took something.
          *         item_column: What was taken.
          *         rating_column: How much it counts; each time alike where None.
+         *         monotonic: Columns of numbers with which the answer may only grow, or only fall; for
+         *             ``gradient_boosting`` of a number or of two classes, where it is proven of the trees.
          *         seed: Of the split and of whatever draws in training.
          */
         Options: {
@@ -3991,6 +3993,10 @@ export interface components {
             item_column?: string | null;
             /** Rating Column */
             rating_column?: string | null;
+            /** Monotonic */
+            monotonic?: {
+                [key: string]: "increasing" | "decreasing";
+            } | null;
             /**
              * Seed
              * @default 0
@@ -5630,6 +5636,8 @@ export interface operations {
                      *         user_column: Of a recommendation, who took something.
                      *         item_column: What was taken.
                      *         rating_column: How much it counts; each time alike where None.
+                     *         monotonic: Columns of numbers with which the answer may only grow, or only fall; for
+                     *             ``gradient_boosting`` of a number or of two classes, where it is proven of the trees.
                      *         seed: Of the split and of whatever draws in training.
                      * @default {
                      *       "test_share": 0.25,
@@ -5681,6 +5689,10 @@ export interface operations {
                         item_column?: string | null;
                         /** Rating Column */
                         rating_column?: string | null;
+                        /** Monotonic */
+                        monotonic?: {
+                            [key: string]: "increasing" | "decreasing";
+                        } | null;
                         /**
                          * Seed
                          * @default 0

@@ -34,6 +34,7 @@ def predictor(method, classes=2):
         "test": [column[200:] for column in columns],
         "labels": labels[:200].tolist(),
         "is_number": False,
+        "directions": [0] * len(KINDS),
         "clusters": 0,
         "seed": 0,
     }

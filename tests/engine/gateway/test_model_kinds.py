@@ -21,7 +21,9 @@ TAKEN = programs.baskets()
 PEOPLE = [{"who": "u1"}, {"who": "u2"}, {"who": "stranger"}]
 CASES = [
     (CUSTOMERS, "classification", {"target": "churn"}, "roc_auc", "probability", FIRST),
-    (CUSTOMERS, "classification", {"target": "churn", "algorithm": "gradient_boosting"},
+    (CUSTOMERS, "classification",
+     {"target": "churn", "algorithm": "gradient_boosting",
+      "monotonic": {"support_calls": "increasing", "tenure_months": "decreasing"}},
      "roc_auc", "decision", FIRST),
     (CUSTOMERS, "classification", {"target": "plan"}, "accuracy", "probabilities", FIRST),
     (CUSTOMERS, "classification", {"target": "plan", "algorithm": "gradient_boosting"},
@@ -76,6 +78,8 @@ def test_every_kind_trains_and_answers(serve, execution, case):
     assert told["card"]["algorithm"] == options.get("algorithm", METHODS[ModelKind(kind)][0])
     assert told["card"]["widest_gap"] <= 1e-9
     assert told["card"]["envelope"]["status"] == "ok"
+    asked = [each for each in told["card"].get("monotonic", ()) if each["is_asked"]]
+    assert {each["column"]: each["direction"] for each in asked} == options.get("monotonic", {})
     schema = client.get(f"{url}/schema").json()
     assert options.get("target") not in schema.get("required", ())
 

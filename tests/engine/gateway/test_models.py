@@ -180,6 +180,9 @@ def test_a_wish_is_refused_with_every_fault(serve):
     for word in ("model_type", "options", "name"):
         assert word in refused.json()["detail"]
     assert client.post("/api/v1/train", json={"name": "x"}).status_code == 422
+    told = {"target": "churn", "algorithm": "logistic", "monotonic": {"age": "increasing"}}
+    refused = train_file(client, options=json.dumps(told))
+    assert (refused.status_code, "gradient_boosting" in refused.json()["detail"]) == (422, True)
     missing = client.post(
         "/api/v1/train",
         json={"dataset_id": "0" * 32, "model_type": "classification", "name": "x"},

@@ -60,6 +60,7 @@ def payload(labels: list[Any], rows: int = 300, held: int = 80, seed: int = 0) -
         "test": test,
         "labels": labels[:rows],
         "is_number": False,
+        "directions": [0] * len(KINDS),
         "clusters": 3,
         "seed": seed,
     }

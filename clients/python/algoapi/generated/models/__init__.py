@@ -172,8 +172,16 @@ from .models_train_json_training_wish_options_aggregate_type_0 import (
 )
 from .models_train_json_training_wish_options_costs import ModelsTrainJsonTrainingWishOptionsCosts
 from .models_train_json_training_wish_options_method import ModelsTrainJsonTrainingWishOptionsMethod
+from .models_train_json_training_wish_options_monotonic_type_0 import (
+    ModelsTrainJsonTrainingWishOptionsMonotonicType0,
+)
+from .models_train_json_training_wish_options_monotonic_type_0_additional_property import (
+    ModelsTrainJsonTrainingWishOptionsMonotonicType0AdditionalProperty,
+)
 from .options import Options
 from .options_aggregate_type_0 import OptionsAggregateType0
+from .options_monotonic_type_0 import OptionsMonotonicType0
+from .options_monotonic_type_0_additional_property import OptionsMonotonicType0AdditionalProperty
 from .part_state import PartState
 from .part_state_facts import PartStateFacts
 from .part_state_figures import PartStateFigures
@@ -423,8 +431,12 @@ __all__ = (
     "ModelsTrainJsonTrainingWishOptionsAggregateType0",
     "ModelsTrainJsonTrainingWishOptionsCosts",
     "ModelsTrainJsonTrainingWishOptionsMethod",
+    "ModelsTrainJsonTrainingWishOptionsMonotonicType0",
+    "ModelsTrainJsonTrainingWishOptionsMonotonicType0AdditionalProperty",
     "Options",
     "OptionsAggregateType0",
+    "OptionsMonotonicType0",
+    "OptionsMonotonicType0AdditionalProperty",
     "PartState",
     "PartStateFacts",
     "PartStateFigures",

@@ -49,6 +49,8 @@ class ModelsTrainJsonTrainingWish:
                 user_column: Of a recommendation, who took something.
                 item_column: What was taken.
                 rating_column: How much it counts; each time alike where None.
+                monotonic: Columns of numbers with which the answer may only grow, or only fall; for
+                    ``gradient_boosting`` of a number or of two classes, where it is proven of the trees.
                 seed: Of the split and of whatever draws in training.
     """
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from ..models.models_train_json_training_wish_options_costs import (
         ModelsTrainJsonTrainingWishOptionsCosts,
     )
+    from ..models.models_train_json_training_wish_options_monotonic_type_0 import (
+        ModelsTrainJsonTrainingWishOptionsMonotonicType0,
+    )
 
 
 T = TypeVar("T", bound="ModelsTrainJsonTrainingWishOptions")
@@ -53,6 +56,8 @@ class ModelsTrainJsonTrainingWishOptions:
         user_column: Of a recommendation, who took something.
         item_column: What was taken.
         rating_column: How much it counts; each time alike where None.
+        monotonic: Columns of numbers with which the answer may only grow, or only fall; for
+            ``gradient_boosting`` of a number or of two classes, where it is proven of the trees.
         seed: Of the split and of whatever draws in training.
 
         Attributes:
@@ -72,6 +77,7 @@ class ModelsTrainJsonTrainingWishOptions:
             user_column (None | str | Unset):
             item_column (None | str | Unset):
             rating_column (None | str | Unset):
+            monotonic (ModelsTrainJsonTrainingWishOptionsMonotonicType0 | None | Unset):
             seed (int | Unset):  Default: 0.
     """
 
@@ -91,11 +97,15 @@ class ModelsTrainJsonTrainingWishOptions:
     user_column: None | str | Unset = UNSET
     item_column: None | str | Unset = UNSET
     rating_column: None | str | Unset = UNSET
+    monotonic: ModelsTrainJsonTrainingWishOptionsMonotonicType0 | None | Unset = UNSET
     seed: int | Unset = 0
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.models_train_json_training_wish_options_costs import (
             ModelsTrainJsonTrainingWishOptionsCosts,
+        )  # noqa: PLC0415
+        from ..models.models_train_json_training_wish_options_monotonic_type_0 import (
+            ModelsTrainJsonTrainingWishOptionsMonotonicType0,
         )  # noqa: PLC0415
 
         algorithm: None | str | Unset
@@ -199,6 +209,14 @@ class ModelsTrainJsonTrainingWishOptions:
         else:
             rating_column = self.rating_column
 
+        monotonic: dict[str, Any] | None | Unset
+        if isinstance(self.monotonic, Unset):
+            monotonic = UNSET
+        elif isinstance(self.monotonic, ModelsTrainJsonTrainingWishOptionsMonotonicType0):
+            monotonic = self.monotonic.to_dict()
+        else:
+            monotonic = self.monotonic
+
         seed = self.seed
 
         field_dict: dict[str, Any] = {}
@@ -236,6 +254,8 @@ class ModelsTrainJsonTrainingWishOptions:
             field_dict["item_column"] = item_column
         if rating_column is not UNSET:
             field_dict["rating_column"] = rating_column
+        if monotonic is not UNSET:
+            field_dict["monotonic"] = monotonic
         if seed is not UNSET:
             field_dict["seed"] = seed
 
@@ -245,6 +265,9 @@ class ModelsTrainJsonTrainingWishOptions:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.models_train_json_training_wish_options_costs import (
             ModelsTrainJsonTrainingWishOptionsCosts,
+        )  # noqa: PLC0415
+        from ..models.models_train_json_training_wish_options_monotonic_type_0 import (
+            ModelsTrainJsonTrainingWishOptionsMonotonicType0,
         )  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -424,6 +447,25 @@ class ModelsTrainJsonTrainingWishOptions:
 
         rating_column = _parse_rating_column(d.pop("rating_column", UNSET))
 
+        def _parse_monotonic(
+            data: object,
+        ) -> ModelsTrainJsonTrainingWishOptionsMonotonicType0 | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                monotonic_type_0 = ModelsTrainJsonTrainingWishOptionsMonotonicType0.from_dict(data)
+
+                return monotonic_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ModelsTrainJsonTrainingWishOptionsMonotonicType0 | None | Unset, data)
+
+        monotonic = _parse_monotonic(d.pop("monotonic", UNSET))
+
         seed = d.pop("seed", UNSET)
 
         models_train_json_training_wish_options = cls(
@@ -443,6 +485,7 @@ class ModelsTrainJsonTrainingWishOptions:
             user_column=user_column,
             item_column=item_column,
             rating_column=rating_column,
+            monotonic=monotonic,
             seed=seed,
         )
 

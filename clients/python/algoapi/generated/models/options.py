@@ -17,6 +17,7 @@ from typing import cast
 
 if TYPE_CHECKING:
     from ..models.costs import Costs
+    from ..models.options_monotonic_type_0 import OptionsMonotonicType0
 
 
 T = TypeVar("T", bound="Options")
@@ -43,6 +44,8 @@ class Options:
         user_column: Of a recommendation, who took something.
         item_column: What was taken.
         rating_column: How much it counts; each time alike where None.
+        monotonic: Columns of numbers with which the answer may only grow, or only fall; for
+            ``gradient_boosting`` of a number or of two classes, where it is proven of the trees.
         seed: Of the split and of whatever draws in training.
 
         Attributes:
@@ -62,6 +65,7 @@ class Options:
             user_column (None | str | Unset):
             item_column (None | str | Unset):
             rating_column (None | str | Unset):
+            monotonic (None | OptionsMonotonicType0 | Unset):
             seed (int | Unset):  Default: 0.
     """
 
@@ -81,10 +85,12 @@ class Options:
     user_column: None | str | Unset = UNSET
     item_column: None | str | Unset = UNSET
     rating_column: None | str | Unset = UNSET
+    monotonic: None | OptionsMonotonicType0 | Unset = UNSET
     seed: int | Unset = 0
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.costs import Costs  # noqa: PLC0415
+        from ..models.options_monotonic_type_0 import OptionsMonotonicType0  # noqa: PLC0415
 
         algorithm: None | str | Unset
         if isinstance(self.algorithm, Unset):
@@ -187,6 +193,14 @@ class Options:
         else:
             rating_column = self.rating_column
 
+        monotonic: dict[str, Any] | None | Unset
+        if isinstance(self.monotonic, Unset):
+            monotonic = UNSET
+        elif isinstance(self.monotonic, OptionsMonotonicType0):
+            monotonic = self.monotonic.to_dict()
+        else:
+            monotonic = self.monotonic
+
         seed = self.seed
 
         field_dict: dict[str, Any] = {}
@@ -224,6 +238,8 @@ class Options:
             field_dict["item_column"] = item_column
         if rating_column is not UNSET:
             field_dict["rating_column"] = rating_column
+        if monotonic is not UNSET:
+            field_dict["monotonic"] = monotonic
         if seed is not UNSET:
             field_dict["seed"] = seed
 
@@ -232,6 +248,7 @@ class Options:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.costs import Costs  # noqa: PLC0415
+        from ..models.options_monotonic_type_0 import OptionsMonotonicType0  # noqa: PLC0415
 
         d = dict(src_dict)
 
@@ -404,6 +421,23 @@ class Options:
 
         rating_column = _parse_rating_column(d.pop("rating_column", UNSET))
 
+        def _parse_monotonic(data: object) -> None | OptionsMonotonicType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                monotonic_type_0 = OptionsMonotonicType0.from_dict(data)
+
+                return monotonic_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | OptionsMonotonicType0 | Unset, data)
+
+        monotonic = _parse_monotonic(d.pop("monotonic", UNSET))
+
         seed = d.pop("seed", UNSET)
 
         options = cls(
@@ -423,6 +457,7 @@ class Options:
             user_column=user_column,
             item_column=item_column,
             rating_column=rating_column,
+            monotonic=monotonic,
             seed=seed,
         )
 
