@@ -15,6 +15,7 @@ from tests.pages.test_models import table
 
 HOSTILE = "<script>alert(1)</script> ![x](http://y) $z$"
 FRAUD = "fraud-detection"
+HERE = "http://127.0.0.1:8501"
 TEXT = f"library-{FRAUD}-json"
 
 
@@ -90,6 +91,9 @@ def test_an_answer_on_the_page_is_that_of_the_service(opened, own_studio):
     told = own_studio.catalog.execute(FRAUD, first).answer
     assert page.metric[0].value == str(told.score)
     assert json.loads(page.text_area(key=TEXT).value) == first
+    shown = [each.value for each in page.code]
+    assert catalog_calls.curl(FRAUD, first, HERE) in shown
+    assert catalog_calls.python_code(FRAUD, first, HERE).strip() in shown
 
     # Money is typed as money and sent in cents.
     amount(page).set_value(1299.99).run()
