@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import frame
+from components import clicks, frame
 
 if TYPE_CHECKING:
     from engine.catalog.discovery import Entry
@@ -49,7 +49,7 @@ def show(entry: Entry, request: Mapping[str, Any]) -> None:
         st.caption("With the client of the studio, from `clients/typescript`.")
         st.code(typescript_code(slug, request, page_url), language="typescript", wrap_lines=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if st.button("Make a key", icon=":material/key:", key="catalog-key"):
+        if clicks.button("Make a key", "catalog-key", icon=":material/key:"):
             frame.go(frame.KEYS)
         st.link_button(
             "All of the API", "/api/openapi.json", icon=":material/api:", type="tertiary"

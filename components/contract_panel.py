@@ -93,7 +93,7 @@ def _editor(kept: KeptContract) -> None:
 
 def _test_button(algorithm_id: str, *, is_under_way: bool) -> None:
     if clicks.button(
-        f"Test with {MOST_EXAMPLES:,} inputs",
+        f"Test with up to {MOST_EXAMPLES:,} inputs",
         _TEST,
         icon=":material/science:",
         disabled=is_under_way,

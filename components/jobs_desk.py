@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import frame, job_card, job_list, job_subjects, live_jobs, page
+from components import clicks, frame, job_card, job_list, job_subjects, live_jobs, page
 from components.services import services
 from components.session import studio
 from components.wording import count
@@ -36,8 +36,8 @@ def _empty() -> None:
             "Cleaning a table, running an algorithm and training a model are done here, whoever"
             " asked for them: you or a program. Each can be watched, stopped and tried again."
         )
-        if st.button(
-            "Upload a table", type="primary", key="empty-action", icon=":material/arrow_forward:"
+        if clicks.button(
+            "Upload a table", "empty-action", type="primary", icon=":material/arrow_forward:"
         ):
             frame.go(frame.DATA)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import frame, library_request, library_source, model_words, page, session
+from components import clicks, frame, library_request, library_source, model_words, page, session
 from components.plain import plain
 from components.session import studio
 from components.theme import BADGES
@@ -27,16 +27,16 @@ def show(entry: Entry, learns: Learns) -> None:
     )
     kind = model_words.KINDS[learns.kind.value][0]
     with st.container(horizontal=True, gap="small"):
-        if st.button(
+        if clicks.button(
             f"Train a model ({kind.lower()})",
+            "library-train",
             type="primary",
             icon=":material/model_training:",
-            key="library-train",
         ):
             studio().train_kind = learns.kind.value
             studio().model_id = None
             frame.go(frame.MODELS)
-        if st.button("Upload a table", icon=":material/upload_file:", key="library-upload"):
+        if clicks.button("Upload a table", "library-upload", icon=":material/upload_file:"):
             frame.go(frame.DATA)
     ready = library_source.models(entry)
     page.section(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import frame
+from components import clicks, frame
 
 if TYPE_CHECKING:
     from components.model_inputs import Row
@@ -43,7 +43,7 @@ def show(model: Model, row: Row) -> None:
     with python:
         st.code(python_code(url, row), language="python", wrap_lines=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if st.button("Make a key", icon=":material/key:", key="model-key"):
+        if clicks.button("Make a key", "model-key", icon=":material/key:"):
             frame.go(frame.KEYS)
         st.link_button(
             "All of the API", "/api/openapi.json", icon=":material/api:", type="tertiary"

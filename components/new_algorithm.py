@@ -47,7 +47,7 @@ def _from_dataset(ready: Sequence[Dataset]) -> None:
     st.subheader("From a dataset", anchor=False)
     if not ready:
         st.caption("Upload a CSV first: the studio cleans it, and proposes every choice.")
-        if st.button("Upload a CSV", icon=":material/upload_file:", key="to-data"):
+        if clicks.button("Upload a CSV", "to-data", icon=":material/upload_file:"):
             frame.go(frame.DATA)
         return
     dataset = dataset_picker.pick(ready, "new-dataset")

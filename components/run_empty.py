@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import frame, page
+from components import clicks, frame, page
 
 NO_ALGORITHM = (
     "Build an algorithm first. Here it runs in a sandbox, on rows that training never saw, and"
@@ -32,5 +32,5 @@ def _card(title: str, words: str, action: str, target: str) -> None:
     with st.container(border=True, gap="small"):
         st.subheader(title, anchor=False)
         st.caption(words)
-        if st.button(action, type="primary", key="empty-action", icon=":material/arrow_forward:"):
+        if clicks.button(action, "empty-action", type="primary", icon=":material/arrow_forward:"):
             frame.go(target)

@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from components import frame
+from components import clicks, frame
 from components.wording import count
 
 
@@ -110,11 +110,12 @@ def _card(number: int, card: Step) -> bool:
         if card.standing:
             st.badge(card.standing, color="green")
     st.caption(card.gives)
-    return st.button(
+    is_wanted = clicks.button(
         card.action,
-        key=f"open-{card.title.lower()}",
+        f"open-{card.title.lower()}",
         type="primary" if card.is_next else "secondary",
         icon=":material/arrow_forward:",
         icon_position="right",
         width="stretch",
     )
+    return bool(is_wanted)

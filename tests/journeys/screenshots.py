@@ -25,10 +25,13 @@ HEADINGS = {
     "runs": "churned from",
     "models": "Use as API",
     "library": "Route optimization",
+    "algorithm": "The score on its bands",
+    "promises": "See what falls",
     "keys": "New key",
     "jobs": "All jobs",
     "health": "Database",
 }
+TABS = {"promises": "Contract"}
 
 
 def main() -> None:
@@ -70,7 +73,9 @@ def _do_the_job(browser: Browser, studio: Studio) -> dict[str, str]:
         name: f"{studio.url}/{name}"
         for name in ("test", "runs", "library", "keys", "jobs", "health")
     }
-    return {"start": studio.url, "data": data, "build": build, "models": models} | plain
+    algorithm = f"{studio.url}/library?algorithm=fraud-detection"
+    opened = {"data": data, "build": build, "models": models, "algorithm": algorithm}
+    return {"start": studio.url, "promises": algorithm} | opened | plain
 
 
 def _train(page: Page) -> str:
@@ -85,6 +90,8 @@ def _photograph(browser: Browser, addresses: dict[str, str], theme: str, width: 
     page = _page(browser, theme, width)
     for name, address in addresses.items():
         page.goto(address)
+        if name in TABS:
+            page.get_by_role("tab", name=TABS[name]).click()
         page.get_by_text(HEADINGS[name]).or_(page.locator("canvas")).first.wait_for(
             state="attached"
         )

@@ -150,7 +150,7 @@ def test_a_contract_is_written_and_the_simplest_input_that_breaks_it_is_shown(
     panel.get_by_role("textbox", name="Invariants, one on each line").fill("out.n == inp.n")
     panel.get_by_role("button", name="Save contract").click()
     expect(panel.get_by_text("Not tested yet.")).to_be_visible()
-    panel.get_by_role("button", name="Test with 2,000 inputs").click()
+    panel.get_by_role("button", name="Test with up to 2,000 inputs").click()
     expect(panel.get_by_text("2,000 inputs, seed 0")).to_be_visible()
     expect(panel.get_by_text("5 tested · 1 refuted")).to_be_visible()
     expect(panel.get_by_test_id("stDataFrame")).to_be_visible()
