@@ -148,7 +148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The contract of an algorithm, and clause by clause how it stands */
+        /** The contract of an algorithm, your own or one of the catalog, and how each clause stands */
         get: operations["algorithms_contract"];
         /** Keep a contract; where it has changed, a short test of the newest revision waits */
         put: operations["algorithms_save_contract"];
@@ -187,23 +187,6 @@ export interface paths {
         put?: never;
         /** Test the newest revision by its contract, with made inputs, in the sandbox; and prove it */
         post: operations["algorithms_test_contract"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/algorithms/{slug}/contract": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Each promise of an algorithm of the catalog: proven, tested, checked or stale */
-        get: operations["catalog_contract"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6194,7 +6177,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The id of an algorithm. */
+                /** @description Its id or its slug. */
                 algorithm_id: string;
             };
             cookie?: never;
@@ -6209,7 +6192,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptContract"];
+                    "application/json": components["schemas"]["KeptContract"] | components["schemas"]["CatalogContract"];
                 };
             };
             /** @description It is as it was. */
@@ -6357,62 +6340,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownJob"];
                 };
-            };
-            /** @description A refusal, with its remedy. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Conflict",
-                     *       "status": 409,
-                     *       "detail": "This dataset has no report yet.",
-                     *       "remedy": "Wait until it has been read, then look again.",
-                     *       "request_id": "6f1c2b7a90d34e58"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    catalog_contract: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description An `ETag` that is here already; if it still holds, the answer is 304. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                /** @description An algorithm of the catalog. */
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description Names this content. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogContract"];
-                };
-            };
-            /** @description It is as it was. */
-            304: {
-                headers: {
-                    /** @description Names this content. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A refusal, with its remedy. */
             default: {

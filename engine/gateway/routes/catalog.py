@@ -2,22 +2,20 @@
 
 # Annotations are not put off here: those of the calls are made for each algorithm.
 
-from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from engine.catalog.discovery import Entry, entries
 from engine.catalog.model import About, Executed
-from engine.gateway.caller import Parts, Reader, Runner
+from engine.gateway.caller import Parts, Runner
 from engine.gateway.repeatable import Repeatable
 from engine.verification.views import ClauseView
 
 router = APIRouter(prefix="/v1/algorithms", tags=["catalog"], route_class=Repeatable)
 SLUG = "^[a-z]+(-[a-z]+)+$"
-
-Slug = Annotated[str, Path(pattern=SLUG, max_length=60, description="An algorithm of the catalog.")]
 
 
 class CatalogClause(BaseModel):
@@ -45,6 +43,11 @@ class CatalogContract(BaseModel):
     algorithm: str
     clauses: list[CatalogClause]
 
+    @classmethod
+    def of(cls, slug: str, views: Iterable[ClauseView]) -> "CatalogContract":
+        """As the room of verification tells it."""
+        return cls(algorithm=slug, clauses=[CatalogClause.of(view) for view in views])
+
 
 class CatalogAlgorithm(BaseModel):
     """An algorithm of the catalog: what it is, takes and says, and the card that tells of it."""
@@ -65,13 +68,6 @@ class CatalogAlgorithm(BaseModel):
             examples=[each.request for each in entry.examples],
             card=entry.card,
         )
-
-
-@router.get("/{slug}/contract", name="contract")
-def get_contract(slug: Slug, services: Parts, _caller: Reader) -> CatalogContract:
-    """Each promise of an algorithm of the catalog: proven, tested, checked or stale."""
-    clauses = [CatalogClause.of(view) for view in services.catalog.clauses(slug)]
-    return CatalogContract(algorithm=slug, clauses=clauses)
 
 
 def _one(entry: Entry) -> Callable[..., Any]:

@@ -12,6 +12,8 @@ from starlette.convertors import Convertor, register_url_convertor
 from engine.contracts.model import MOST_EXAMPLES, Contract, KeptContract
 from engine.gateway.caller import Parts, Reader, Runner, Writer
 from engine.gateway.repeatable import Repeatable
+from engine.gateway.routes.algorithms import Name
+from engine.gateway.routes.catalog import CatalogContract
 from engine.gateway.routes.jobs import ShownJob
 
 
@@ -60,9 +62,13 @@ class ContractTestWish(BaseModel):
     prove: bool = Field(default=False, description="Prove clauses, too, where the code allows it.")
 
 
-@router.get("/{algorithm_id:id}/contract", name="contract")
-def get_contract(algorithm_id: Id, services: Parts, _caller: Reader) -> KeptContract:
-    """The contract of an algorithm, and clause by clause how it stands."""
+@router.get("/{algorithm_id}/contract", name="contract")
+def get_contract(
+    algorithm_id: Name, services: Parts, _caller: Reader
+) -> KeptContract | CatalogContract:
+    """The contract of an algorithm, your own or one of the catalog, and how each clause stands."""
+    if "-" in algorithm_id:
+        return CatalogContract.of(algorithm_id, services.catalog.clauses(algorithm_id))
     return services.contracts.get(algorithm_id)
 
 

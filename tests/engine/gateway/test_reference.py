@@ -25,6 +25,12 @@ def test_page_is_what_todays_description_makes():
     )
 
 
+def test_no_two_addresses_differ_by_the_name_of_a_part_only():
+    paths = json.loads((ROOT / "clients" / "openapi.json").read_text(encoding="utf-8"))["paths"]
+    plain = [re.sub(r"\{\w+\}", "{}", path) for path in paths]
+    assert len(plain) == len(set(plain)) > 40
+
+
 def test_every_link_to_a_record_leads_to_one():
     text = PAGE.read_text("utf-8")
     heads = {head.lower() for head in re.findall(r"^### (\w+)$", text, re.MULTILINE)}

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET, Unset
 from ... import errors
 
+from ...models.catalog_contract import CatalogContract
 from ...models.kept_contract import KeptContract
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -36,9 +37,25 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Any | KeptContract | Problem:
+) -> Any | CatalogContract | KeptContract | Problem:
     if response.status_code == 200:
-        response_200 = KeptContract.from_dict(response.json())
+
+        def _parse_response_200(data: object) -> CatalogContract | KeptContract:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = KeptContract.from_dict(data)
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = CatalogContract.from_dict(data)
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -53,7 +70,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Any | KeptContract | Problem]:
+) -> Response[Any | CatalogContract | KeptContract | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -67,11 +84,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Response[Any | KeptContract | Problem]:
-    """The contract of an algorithm, and clause by clause how it stands
+) -> Response[Any | CatalogContract | KeptContract | Problem]:
+    """The contract of an algorithm, your own or one of the catalog, and how each clause stands
 
     Args:
-        algorithm_id (str): The id of an algorithm.
+        algorithm_id (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -79,7 +96,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | KeptContract | Problem]
+        Response[Any | CatalogContract | KeptContract | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -99,11 +116,11 @@ def sync(
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Any | KeptContract | Problem | None:
-    """The contract of an algorithm, and clause by clause how it stands
+) -> Any | CatalogContract | KeptContract | Problem | None:
+    """The contract of an algorithm, your own or one of the catalog, and how each clause stands
 
     Args:
-        algorithm_id (str): The id of an algorithm.
+        algorithm_id (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -111,7 +128,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | KeptContract | Problem
+        Any | CatalogContract | KeptContract | Problem
     """
 
     return sync_detailed(
@@ -126,11 +143,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Response[Any | KeptContract | Problem]:
-    """The contract of an algorithm, and clause by clause how it stands
+) -> Response[Any | CatalogContract | KeptContract | Problem]:
+    """The contract of an algorithm, your own or one of the catalog, and how each clause stands
 
     Args:
-        algorithm_id (str): The id of an algorithm.
+        algorithm_id (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -138,7 +155,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | KeptContract | Problem]
+        Response[Any | CatalogContract | KeptContract | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -156,11 +173,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     if_none_match: str | Unset = UNSET,
-) -> Any | KeptContract | Problem | None:
-    """The contract of an algorithm, and clause by clause how it stands
+) -> Any | CatalogContract | KeptContract | Problem | None:
+    """The contract of an algorithm, your own or one of the catalog, and how each clause stands
 
     Args:
-        algorithm_id (str): The id of an algorithm.
+        algorithm_id (str): Its id or its slug.
         if_none_match (str | Unset):
 
     Raises:
@@ -168,7 +185,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | KeptContract | Problem
+        Any | CatalogContract | KeptContract | Problem
     """
 
     return (
