@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import catalog_breaker, catalog_clause, catalog_proof, clause_words, page
+from components.services import services
 
 if TYPE_CHECKING:
     from engine.catalog.discovery import Entry
@@ -25,6 +26,7 @@ def show(entry: Entry, clauses: Sequence[ClauseView]) -> None:
         "  \n".join(f"{clause_words.chip(each)} {clause_words.MEANINGS[each]}." for each in present)
     )
     if entry.promises.kernels:
+        services().catalog.prepare()
         catalog_proof.show(slug, None, f"prove-{slug}", "Prove all again now")
     for kernel, group in groupby(clauses, key=lambda each: each.kernel):
         with st.container(gap="xsmall"):

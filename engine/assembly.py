@@ -58,6 +58,7 @@ class Services:
 
     def close(self) -> None:
         """End every box and give all connections back."""
+        self.catalog.close()
         self.execution.close()
         self.keys.close()
         self.jobs.queue.close()

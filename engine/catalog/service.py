@@ -93,6 +93,14 @@ class CatalogService:
         """Each promise of an algorithm, and how it stands."""
         return self._verification.clauses(self.entry(slug).promises)
 
+    def prepare(self) -> None:
+        """Warm what proves, for somebody who looks at a contract; returns at once."""
+        self._verification.prepare()
+
+    def close(self) -> None:
+        """End what proves."""
+        self._verification.close()
+
     def prove(self, slug: str, clause: str | None = None) -> tuple[Evidence, ...]:
         """Prove what is promised of its kernels again, now; all or one."""
         return self._verification.prove(self.entry(slug).promises, clause)
