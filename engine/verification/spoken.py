@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from engine.verification.code_fields import Outputs
 from engine.verification.code_task import RequestField
+from engine.verification.python import CALLS
 from engine.verification.tree import Unsupported
 
 
@@ -45,6 +46,12 @@ class Speech(ast.NodeTransformer):
         if not isinstance(key, str):
             raise Unsupported(1, "it speaks about a part of a field")
         return self._field(node.value, key)
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """Functions of Python's own; what others mean, the code might say otherwise."""
+        if not isinstance(node.func, ast.Name) or node.func.id not in CALLS:
+            raise Unsupported(1, "it calls a function that only claims have")
+        return self.generic_visit(node)
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         """No whole records; what is left are the functions that are called."""

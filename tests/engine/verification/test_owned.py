@@ -175,6 +175,13 @@ def test_a_claim_about_something_else_stays_tested(claim):
     assert findings["it"].why
 
 
+def test_a_function_of_the_code_is_none_of_a_claim():
+    code = "def finite(a):\n    return a\n\n\n" + BODY
+    _, findings = found(code, Wish(name="it", claim="finite(out.x)", field="n"))
+    assert findings["it"].status is Status.TESTED
+    assert "only claims have" in findings["it"].why
+
+
 def test_names_of_the_code_do_not_meet_those_of_the_proof():
     code = inside('field_0 = 99\nresult = testData["n"]\nfield_x = result\nreturn {"x": field_0}')
     _, findings = found(code, WISHES[1], Wish(name="less", claim="out.x <= inp.n"))
