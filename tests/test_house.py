@@ -214,6 +214,7 @@ def test_locked_requirements_carry_hashes_and_no_index():
         "requirements-dev.txt",
         "requirements-uv.txt",
         "clients/requirements.txt",
+        "sandbox/requirements.txt",
     ):
         text = (ROOT / name).read_text(encoding="utf-8")
         pins = re.findall(r"^[a-z0-9][^\s=]*==", text, re.MULTILINE)
