@@ -73,5 +73,6 @@ def _amount(payment: FraudPayment) -> Reason:
         words = "A high amount, of a payer whose usual one is not known."
     else:
         points = kernel.amount_points(payment.amount_cents, usual)
-        words = "The amount is at least twice the payer's usual one."
+        times = payment.amount_cents // max(usual, 1)
+        words = f"The amount is at least {times:,} times the payer's usual one."
     return Reason(name="amount_cents", words=words, points=points)
