@@ -151,8 +151,8 @@ class ContractService:
                 "This algorithm has no revision yet.", "Save or run it once on the Build page."
             )
         waiting = self._jobs.latest(JobKind.VERIFY, algorithm_id)
-        if waiting is not None and waiting.state is JobState.QUEUED:
-            self._jobs.cancel(waiting.id)  # this one tells more
+        if waiting is not None and (waiting.state is JobState.QUEUED or not waiting.options):
+            self._jobs.cancel(waiting.id)  # this one tells more than what a save began
         options: dict[str, Any] = {"examples": examples, "seed": seed}
         return self._submit(algorithm_id, options | ({"prove": True} if prove else {}), owner)
 
@@ -185,6 +185,9 @@ class ContractService:
             cancel=cancel,
         )
         log.info("contract tested", algorithm_id=algorithm_id, calls=evidence.calls)
+        later = self._jobs.latest(JobKind.VERIFY, algorithm_id)
+        if not job.options and later is not None and later.id != job.id and later.result_ref:
+            return later.result_ref  # asked for meanwhile, and done sooner: it tells more
         return self._store.add(revision, evidence)
 
     def _submit(self, algorithm_id: str, options: dict[str, Any], owner: str) -> Job:

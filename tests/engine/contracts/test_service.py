@@ -71,6 +71,27 @@ def test_a_test_on_demand_takes_the_place_of_one_that_waits(services, algorithm)
     assert (evidence.examples, evidence.seed) == (30, 7)
 
 
+def test_a_test_on_demand_is_not_overwritten_by_one_of_a_save_that_ends_later(services, algorithm):
+    services.algorithms.commit(algorithm.id, FAIR, None, "", "ann")
+    services.contracts.save(algorithm.id, PRICING, "ann")
+    slow = services.jobs.claim()
+    asked = services.contracts.test(algorithm.id, 30, 7, "bob")
+    assert services.jobs.get(slow.id).state is JobState.CANCELLING
+    assert perform(services).id == asked.id
+    reference = PERFORMERS[slow.kind](services, slow, None)  # it did not hear of it in time
+    assert reference == services.jobs.get(asked.id).result_ref
+    assert services.contracts.get(algorithm.id).evidence.examples == 30
+
+
+def test_a_test_on_demand_does_not_end_another_that_runs(services, algorithm):
+    services.algorithms.commit(algorithm.id, FAIR, None, "", "ann")
+    services.contracts.save(algorithm.id, PRICING)
+    services.contracts.test(algorithm.id, 30)
+    running = services.jobs.claim()
+    services.contracts.test(algorithm.id, 20)
+    assert services.jobs.get(running.id).state is JobState.RUNNING
+
+
 def test_a_contract_is_read_from_runs_that_went_well(services, algorithm):
     with pytest.raises(InvalidInput, match="no example"):
         services.contracts.infer(algorithm.id)
