@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from engine.contracts import provable
 from engine.contracts.model import ClauseProof, ClauseResult, ClauseStatus, Counterexample
-from engine.verification.code_finding import CodeFinding
 from engine.verification.model import Status
+from engine.verification.user_code.finding import CodeFinding
 
 BY_READING: Final = ("input-unchanged", "deterministic")
 NO_ERROR: Final = (

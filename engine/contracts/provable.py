@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from engine.contracts.shape import Shape
 from engine.contracts.terms import Monotone, Terms
-from engine.verification.code_task import AnswerField, CodeTask, RequestField, Wish
+from engine.verification.user_code.task import AnswerField, CodeTask, RequestField, Wish
 
 WIDEST: Final = 10**15
 """Whole numbers up to here are decimal numbers as well, with nothing lost."""

@@ -20,10 +20,9 @@ from engine.contracts.model import Counterexample, Proof
 from engine.contracts.terms import Terms
 from engine.contracts.trial import Run
 from engine.errors import TooLarge, TooMany
-from engine.verification.code_finding import CodeFinding
-from engine.verification.code_task import OF_CODE
 from engine.verification.hashing import sha256, translator_hash
 from engine.verification.service import VerificationService
+from engine.verification.user_code.finding import CodeFinding
 
 ASSUMED: Final = (
     "This Python means what its translation says, which is compared with CPython on many inputs.",
@@ -108,4 +107,4 @@ class Proving:
 def translator_sha256() -> str:
     """Of what reads code and contracts for proofs; another one's proofs are stale."""
     asked = Path(str(provable.__file__)).read_text(encoding="utf-8")
-    return sha256(translator_hash(OF_CODE) + asked)
+    return sha256(translator_hash(is_of_user_code=True) + asked)

@@ -15,9 +15,10 @@ from typing import Any, NoReturn
 
 from pydantic import BaseModel
 
-from engine.verification import hashing, owned, prover, recording, tasks
-from engine.verification.code_task import CodeTask
+from engine.verification import hashing, prover, recording, tasks
 from engine.verification.process import BEGUN, ENDED
+from engine.verification.user_code import proving
+from engine.verification.user_code.task import CodeTask
 
 _IDLE_S = 900.0  # then its memory is given back; the next question starts another
 _BYTES = 1 << 16
@@ -80,7 +81,7 @@ def _perform(person: socket.socket) -> None:
 
 def _found(task: dict[str, Any]) -> Iterator[BaseModel]:
     if "code" in task:
-        yield from owned.found(CodeTask.model_validate(task["code"]), task["timeout_ms"])
+        yield from proving.found(CodeTask.model_validate(task["code"]), task["timeout_ms"])
         return
     for entry in task["kernels"]:
         kernel, text = tasks.understood(entry)

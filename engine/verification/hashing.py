@@ -81,8 +81,9 @@ def _said(clause: Post | Monotone | Check) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2)
-def translator_hash(more: tuple[str, ...] = ()) -> str:
-    """Of the modules that read, translate and ask, and of some more."""
-    folder = Path(str(sys.modules[__name__].__file__)).parent
-    texts = [(folder / f"{name}.py").read_text(encoding="utf-8") for name in (*TRANSLATOR, *more)]
-    return sha256("\n".join(plain(ast.parse(text)) for text in texts))
+def translator_hash(*, is_of_user_code: bool = False) -> str:
+    """Of the modules that read, translate and ask; of those that read users' code as well."""
+    room = Path(str(sys.modules[__name__].__file__)).parent
+    files = [room / f"{name}.py" for name in TRANSLATOR]
+    files += sorted((room / "user_code").glob("*.py")) if is_of_user_code else []
+    return sha256("\n".join(plain(ast.parse(file.read_text(encoding="utf-8"))) for file in files))

@@ -15,10 +15,10 @@ from engine import errors
 from engine.settings import ROOT
 from engine.verification import certificates, tasks, views
 from engine.verification.certificates import Evidence
-from engine.verification.code_finding import CodeFinding, CodeReading
-from engine.verification.code_task import CodeTask
 from engine.verification.model import Kernel, Monotone, Post, Promises
 from engine.verification.process import Nursery
+from engine.verification.user_code.finding import CodeFinding, CodeReading
+from engine.verification.user_code.task import CodeTask
 from engine.verification.views import ClauseView
 
 FOLDER = ROOT / "engine" / "catalog" / "certificates"

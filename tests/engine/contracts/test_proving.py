@@ -9,8 +9,8 @@ from engine.contracts.model import ClauseStatus as Status
 from engine.contracts.model import Contract, Standing
 from engine.contracts.tester import CodeTester, ProvingWish
 from engine.execution.model import Limits
-from engine.verification.code_finding import CodeFinding, CodeReading
 from engine.verification.service import VerificationService
+from engine.verification.user_code.finding import CodeFinding, CodeReading
 from engine.worker.performers import PERFORMERS
 from tests.engine.contracts.contracts import COST, FAIR, PRICING, SHARE, record
 

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
-
-OF_CODE: Final = (
-    *("admission", "answer_claim", "code_fields", "code_finding", "code_functions"),
-    *("code_literals", "code_names", "code_task", "entry", "held_texts", "owned", "owned_code"),
-    "spoken",
-)
-"""The modules that read users' own code, besides those that every proof rests on."""
 
 
 class Told(BaseModel):

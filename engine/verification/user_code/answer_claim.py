@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from engine.verification import tree as t
-from engine.verification.code_fields import Outputs
-from engine.verification.code_task import CodeTask
+from engine.verification.user_code.fields import Outputs
+from engine.verification.user_code.task import CodeTask
 
 KINDS: Final = {"int": {"integer", "number"}, "float": {"number"}, "bool": {"boolean"}}
 """The types of JSON that a value of each kind has."""

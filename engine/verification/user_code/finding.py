@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import Field
 
-from engine.verification.code_task import Told
 from engine.verification.model import Status
+from engine.verification.user_code.task import Told
 
 
 class CodeReading(Told):

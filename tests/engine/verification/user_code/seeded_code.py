@@ -1,6 +1,6 @@
 """Codes as users write them, what they promise, and faults put into them."""
 
-from engine.verification.code_task import AnswerField, RequestField, Wish
+from engine.verification.user_code.task import AnswerField, RequestField, Wish
 
 PRICE = """
 MARKUP = 12

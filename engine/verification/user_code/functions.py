@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from typing import Final
 
-from engine.verification.code_literals import is_finite
-from engine.verification.code_names import OF_MATH, free
 from engine.verification.tree import Unsupported
+from engine.verification.user_code.literals import is_finite
+from engine.verification.user_code.names import OF_MATH, free
 
 _TYPES: Final = frozenset({"int", "float", "bool", "str", "dict", "list", "tuple", "object"})
 _REFUSED: Final = (

@@ -6,13 +6,13 @@ import ast
 import copy
 from collections.abc import Mapping
 
-from engine.verification.code_fields import Outputs
-from engine.verification.code_task import RequestField
 from engine.verification.python import CALLS
 from engine.verification.tree import Unsupported
+from engine.verification.user_code.fields import Outputs
+from engine.verification.user_code.task import RequestField
 
 
-class Speech(ast.NodeTransformer):
+class ClaimRewriter(ast.NodeTransformer):
     """Rewrites one claim, by the fields that can be reasoned about and what the kernel gives."""
 
     def __init__(

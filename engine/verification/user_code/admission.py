@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from engine.verification.code_functions import check_annotation, check_head, check_inside
-from engine.verification.code_literals import is_literal, is_words
-from engine.verification.code_names import free, imported, taken
 from engine.verification.tree import Unsupported
+from engine.verification.user_code.functions import check_annotation, check_head, check_inside
+from engine.verification.user_code.literals import is_literal, is_words
+from engine.verification.user_code.names import free, imported, taken
 
 LONGEST: Final = 50_000
 

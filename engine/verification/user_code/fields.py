@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from engine.verification.code_task import RequestField
-from engine.verification.held_texts import blanked, target
 from engine.verification.tree import Unsupported
+from engine.verification.user_code.held_texts import blanked, target
+from engine.verification.user_code.task import RequestField
 
 ENTRY: Final = "execute"
 _CONVERSIONS: Final = frozenset({"float", "int"})

@@ -6,22 +6,23 @@ import ast
 from dataclasses import dataclass
 from typing import Any, Final
 
-from engine.verification import admission, entry, telling
 from engine.verification import program as p
+from engine.verification import telling
 from engine.verification import tree as t
-from engine.verification.answer_claim import KINDS, schema_claim
-from engine.verification.code_fields import ENTRY, Outputs
-from engine.verification.code_task import CodeTask, RequestField, Wish
 from engine.verification.expression import compile_claim
 from engine.verification.interpreter import Interpreter
 from engine.verification.model import Domain, Flag, Int, Monotone, Post, Real
 from engine.verification.operations import Operations
 from engine.verification.replay import Subject
 from engine.verification.rounding import Rounding
-from engine.verification.spoken import Speech
 from engine.verification.subset import Reader
 from engine.verification.symbolic import Symbolic
 from engine.verification.terms import Value
+from engine.verification.user_code import admission, entry
+from engine.verification.user_code.answer_claim import KINDS, schema_claim
+from engine.verification.user_code.claims import ClaimRewriter
+from engine.verification.user_code.fields import ENTRY, Outputs
+from engine.verification.user_code.task import CodeTask, RequestField, Wish
 
 RETURNS: Final = "returns"
 ANSWER: Final = "answer-schema"
@@ -37,7 +38,7 @@ class _Kernels(Reader):
 
 
 @dataclass(frozen=True, slots=True)
-class Owned:
+class UserCode:
     """A user's code, read.
 
     Attributes:
@@ -57,7 +58,7 @@ class Owned:
     prefix: str
 
     @classmethod
-    def of(cls, task: CodeTask) -> Owned:
+    def of(cls, task: CodeTask) -> UserCode:
         """Read the code of a task.
 
         Raises:
@@ -73,10 +74,10 @@ class Owned:
         kernel, outputs = entry.kernel_of(module, fields, arguments)
         others = [entry.typed(each) for name, each in module.functions.items() if name != ENTRY]
         statements = [*module.constants, *others, kernel]
-        owned = cls(task, statements, arguments, outputs, (), prefix)
+        read = cls(task, statements, arguments, outputs, (), prefix)
         values = {arguments[name]: _unknown(fields[name], arguments[name]) for name in able}
         operations = Operations(Rounding())
-        given = Symbolic(owned._program(ENTRY), operations).call(ENTRY, values, path=True)
+        given = Symbolic(read._program(ENTRY), operations).call(ENTRY, values, path=True)
         kinds = tuple(part.kind for part in given.term)
         if not set(kinds) <= KINDS.keys():
             raise t.Unsupported(1, "an answer holds something else than numbers and truth values")
@@ -107,8 +108,8 @@ class Owned:
             )
         if wish.name == RETURNS:
             return self._subject(ENTRY), Post(wish.name, "True", wish.name)
-        speech = Speech(self._able(), self.arguments, self.outputs)
-        text = speech.claim(compile_claim(wish.claim).tree)
+        rewriter = ClaimRewriter(self._able(), self.arguments, self.outputs)
+        text = rewriter.claim(compile_claim(wish.claim).tree)
         if not wish.field:
             return self._subject(ENTRY), Post(wish.name, text, wish.name)
         if wish.field not in self.arguments:

@@ -5,16 +5,16 @@ import random
 
 import pytest
 
-from engine.verification import owned
-from engine.verification.admission import admitted
-from engine.verification.code_finding import CodeReading
-from engine.verification.code_task import AnswerField, CodeTask, RequestField, Wish
 from engine.verification.interpreter import Interpreter
 from engine.verification.model import Status
-from engine.verification.owned_code import Owned
 from engine.verification.service import VerificationService
-from tests.engine.verification.hostile_modules import BODY, HOSTILE, WRONG, inside
-from tests.engine.verification.seeded_code import ANSWERS, FAULTS, HARMLESS, SAMPLES
+from engine.verification.user_code import proving
+from engine.verification.user_code.admission import admitted
+from engine.verification.user_code.finding import CodeReading
+from engine.verification.user_code.reading import UserCode
+from engine.verification.user_code.task import AnswerField, CodeTask, RequestField, Wish
+from tests.engine.verification.user_code.hostile_modules import BODY, HOSTILE, WRONG, inside
+from tests.engine.verification.user_code.seeded_code import ANSWERS, FAULTS, HARMLESS, SAMPLES
 
 REQUEST = (
     RequestField(name="n", kind="Int", low=-10, high=10),
@@ -31,7 +31,7 @@ WISHES = (Wish(name="returns", claim="True"), Wish(name="kept", claim="out.x >= 
 
 def found(code, *wishes, **more):
     task = CodeTask(code=code, request=REQUEST, wishes=wishes or WISHES, **more)
-    reading, *findings = owned.found(task, 2_000)
+    reading, *findings = proving.found(task, 2_000)
     return reading, {each.name: each for each in findings}
 
 
@@ -86,7 +86,7 @@ PLEASANT = {
 @pytest.mark.parametrize("kind", PLEASANT)
 def test_the_kernel_that_is_proven_computes_what_the_code_computes(kind):
     code = PLEASANT[kind]
-    read = Owned.of(CodeTask(code=code, request=REQUEST))
+    read = UserCode.of(CodeTask(code=code, request=REQUEST))
     program = read._program("execute")
     space = {}
     exec(compile(code, "a test's own text", "exec"), space)  # noqa: S102 - ours
@@ -202,7 +202,7 @@ def test_a_proof_of_a_text_is_made_in_a_process_and_runs_nothing(tmp_path):
 
 def test_a_text_of_any_kind_is_read_or_refused():
     for code in ("(" * 3_000, "x = " + "-" * 9_000 + "1", "\0", "#" * 60_000, "a\u2028b = 1", ""):
-        (reading,) = owned.found(CodeTask(code=code, request=REQUEST), 100)
+        (reading,) = proving.found(CodeTask(code=code, request=REQUEST), 100)
         assert isinstance(reading, CodeReading)
         assert reading.why
 
@@ -232,6 +232,6 @@ def statuses(name, code):
     _, request, wishes = SAMPLES[name]
     answer = ANSWERS.get(name, ())
     task = CodeTask(code=code, request=request, wishes=wishes, answer=answer)
-    reading, *findings = owned.found(task, 5_000)
+    reading, *findings = proving.found(task, 5_000)
     assert reading.is_read, reading
     return {each.name: each.status for each in findings}

@@ -7,11 +7,11 @@ import copy
 from collections.abc import Mapping
 from typing import Final
 
-from engine.verification.admission import Module
-from engine.verification.code_fields import ENTRY, Outputs, Rewriter
-from engine.verification.code_task import RequestField
-from engine.verification.held_texts import held_texts
 from engine.verification.tree import Unsupported
+from engine.verification.user_code.admission import Module
+from engine.verification.user_code.fields import ENTRY, Outputs, Rewriter
+from engine.verification.user_code.held_texts import held_texts
+from engine.verification.user_code.task import RequestField
 
 KINDS: Final = {"Int": "int", "Real": "float", "Flag": "bool"}
 

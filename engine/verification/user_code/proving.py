@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from engine.errors import InvalidInput
 from engine.verification import prover
 from engine.verification import tree as t
-from engine.verification.code_finding import CodeFinding, CodeReading
-from engine.verification.code_task import CodeTask, Wish
 from engine.verification.hashing import sha256
 from engine.verification.model import Status
-from engine.verification.owned_code import Owned
+from engine.verification.user_code.finding import CodeFinding, CodeReading
+from engine.verification.user_code.reading import UserCode
+from engine.verification.user_code.task import CodeTask, Wish
 
 
 def found(task: CodeTask, timeout_ms: int) -> Iterator[CodeReading | CodeFinding]:
@@ -23,23 +23,23 @@ def found(task: CodeTask, timeout_ms: int) -> Iterator[CodeReading | CodeFinding
         timeout_ms: How long the solver may think about one clause.
     """
     try:
-        owned = Owned.of(task)
+        code = UserCode.of(task)
     except t.Unsupported as unsupported:
         yield CodeReading(line=unsupported.line, why=unsupported.why)
         return
     except Exception as fault:  # noqa: BLE001 - hostile text; whatever it is, nothing is proven
         yield CodeReading(line=1, why=f"it cannot be read ({type(fault).__name__})")
         return
-    yield CodeReading(domain=owned.domain_words())
+    yield CodeReading(domain=code.domain_words())
     for wish in task.wishes:
         began = time.monotonic()
-        made = _finding(owned, wish, timeout_ms)
+        made = _finding(code, wish, timeout_ms)
         yield made.model_copy(update={"seconds": round(time.monotonic() - began, 3)})
 
 
-def _finding(owned: Owned, wish: Wish, timeout_ms: int) -> CodeFinding:
+def _finding(code: UserCode, wish: Wish, timeout_ms: int) -> CodeFinding:
     try:
-        subject, clause = owned.asked(wish)
+        subject, clause = code.asked(wish)
         made = prover.prove(subject, clause, timeout_ms)
     except t.Unsupported as unsupported:
         return CodeFinding(name=wish.name, status=Status.TESTED, why=unsupported.why)
@@ -54,7 +54,7 @@ def _finding(owned: Owned, wish: Wish, timeout_ms: int) -> CodeFinding:
         name=wish.name,
         status=made.status,
         why=made.reason,
-        inputs=tuple(owned.fields_of(call) for call in calls if call is not None),
+        inputs=tuple(code.fields_of(call) for call in calls if call is not None),
         is_raised=shown is not None and bool(shown.raised),
         is_rounded=made.is_rounded,
         obligation_sha256=sha256(made.obligations[0]) if made.obligations else "",

@@ -1,0 +1,1 @@
+"""Users' own code: read, held against what may stand in it, and proven without running it."""
