@@ -18,7 +18,7 @@ from components.wording import count
 
 if TYPE_CHECKING:
     from engine.catalog.discovery import Entry
-    from engine.verification.certificates import Evidence
+    from engine.verification.evidence.certificates import Evidence
 
 _WHOLE: Final = "As it is"
 # What takes more inputs than this is reasoned about for long, and comes last in the list.
@@ -82,7 +82,7 @@ def _take(place: str, texts: dict[str, str]) -> None:
 def _found(held: tuple[str, Sequence[dict[str, Any]]] | None, text: str) -> None:
     if held is None:
         return
-    from engine.verification.certificates import Evidence  # noqa: PLC0415 - the page is drawn before the rooms load
+    from engine.verification.evidence.certificates import Evidence  # noqa: PLC0415 - the page is drawn before the rooms load
 
     if held[0] != text:
         st.caption("The text has changed since; this is what came of the one before.")

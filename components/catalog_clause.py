@@ -13,8 +13,8 @@ from components.plain import plain
 from components.wording import count, title
 
 if TYPE_CHECKING:
-    from engine.verification.certificates import Evidence
-    from engine.verification.views import ClauseView
+    from engine.verification.evidence.certificates import Evidence
+    from engine.verification.evidence.views import ClauseView
 
 
 def show(clause: ClauseView, again: Callable[[], None] | None) -> None:

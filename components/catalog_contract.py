@@ -14,7 +14,7 @@ from components.services import services
 
 if TYPE_CHECKING:
     from engine.catalog.discovery import Entry
-    from engine.verification.views import ClauseView
+    from engine.verification.evidence.views import ClauseView
 
 
 def show(entry: Entry, clauses: Sequence[ClauseView]) -> None:

@@ -13,7 +13,7 @@ from components.services import services
 from components.wording import count
 
 if TYPE_CHECKING:
-    from engine.verification.certificates import Evidence
+    from engine.verification.evidence.certificates import Evidence
 
 
 def show(slug: str, clause: str | None, key: str, label: str) -> None:
@@ -46,7 +46,7 @@ def _prove(slug: str, clause: str | None) -> object:
 
 
 def _results(held: Sequence[dict[str, object]], key: str) -> None:
-    from engine.verification.certificates import Evidence  # noqa: PLC0415 - as above
+    from engine.verification.evidence.certificates import Evidence  # noqa: PLC0415 - as above
 
     found: list[Evidence] = [Evidence.model_validate(each) for each in held]
     seconds = sum(each.seconds for each in found)

@@ -13,7 +13,7 @@ from components import schema_units
 from components.plain import plain, prose
 
 if TYPE_CHECKING:
-    from engine.verification.certificates import Evidence
+    from engine.verification.evidence.certificates import Evidence
 
 _MOST_NAMED = 4
 
@@ -84,8 +84,8 @@ def _name(name: str) -> str:
 
 def _sides(claim: str, names: Mapping[str, Any]) -> str:
     """Both sides of a simple comparison in numbers; empty for a claim of another form."""
-    from engine.verification.allowance import Unanswerable  # noqa: PLC0415 - the page is drawn before the rooms load
-    from engine.verification.expression import compile_claim  # noqa: PLC0415 - as above
+    from engine.verification.claims.allowance import Unanswerable  # noqa: PLC0415 - the page is drawn before the rooms load
+    from engine.verification.claims.expression import compile_claim  # noqa: PLC0415 - as above
 
     tree = ast.parse(claim, mode="eval").body
     if not isinstance(tree, ast.Compare):

@@ -13,9 +13,9 @@ from engine.catalog.discovery import Entry, entries
 from engine.catalog.model import About, AskModel, Executed, Record
 from engine.errors import BrokenPromise, InvalidInput, NotFound
 from engine.verification import guard
-from engine.verification.certificates import Evidence
+from engine.verification.evidence.certificates import Evidence
+from engine.verification.evidence.views import ClauseView
 from engine.verification.service import VerificationService
-from engine.verification.views import ClauseView
 
 log = structlog.get_logger(__name__)
 _MOST_FAULTS = 20

@@ -24,7 +24,7 @@ def verify(
 ) -> None:
     """Say how the promises of the catalog stand: proven, tested or checked."""
     from engine.catalog.discovery import entries  # noqa: PLC0415 - loads the catalog
-    from engine.verification import certificates, drift, recheck, recording  # noqa: PLC0415 - as above
+    from engine.verification.evidence import certificates, drift, recheck, recording  # noqa: PLC0415 - as above
     from engine.verification.service import FOLDER, VerificationService  # noqa: PLC0415 - as above
 
     with refusals(as_json=as_json):

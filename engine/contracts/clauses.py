@@ -10,7 +10,7 @@ from engine.contracts.fitting import misfit
 from engine.contracts.shape import Shape
 from engine.contracts.terms import Invariant, Monotone, Terms
 from engine.execution.model import Call, Status
-from engine.verification.allowance import Exhausted, Unanswerable
+from engine.verification.claims.allowance import Exhausted, Unanswerable
 
 OWN_WORD: Final = (
     "The code's process itself compares its input before and after: a check of mistakes, no proof "

@@ -20,7 +20,7 @@ from engine.contracts.model import Counterexample, Proof
 from engine.contracts.terms import Terms
 from engine.contracts.trial import Run
 from engine.errors import TooLarge, TooMany
-from engine.verification.hashing import sha256, translator_hash
+from engine.verification.evidence.hashing import sha256, translator_hash
 from engine.verification.service import VerificationService
 from engine.verification.user_code.finding import CodeFinding
 

@@ -15,7 +15,7 @@ from engine.contracts.model import Contract
 from engine.contracts.schema import SchemaReader
 from engine.contracts.shape import Shape
 from engine.errors import InvalidInput
-from engine.verification.expression import LONGEST, Claim, compile_claim
+from engine.verification.claims.expression import LONGEST, Claim, compile_claim
 
 MOST_INVARIANTS: Final = 50
 MOST_BYTES: Final = 65_536

@@ -15,8 +15,10 @@ from typing import Any, NoReturn
 
 from pydantic import BaseModel
 
-from engine.verification import hashing, prover, recording, tasks
+from engine.verification import tasks
+from engine.verification.evidence import hashing, recording
 from engine.verification.process import BEGUN, ENDED
+from engine.verification.proving import prover
 from engine.verification.user_code import proving
 from engine.verification.user_code.task import CodeTask
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from engine.verification.expression import compile_claim
+from engine.verification.claims.expression import compile_claim
 from engine.verification.model import Domain, Flag, Int, Kernel, Post, Promises
 
 DOMAIN = "domain"

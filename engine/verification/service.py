@@ -13,13 +13,14 @@ from typing import Any
 
 from engine import errors
 from engine.settings import ROOT
-from engine.verification import certificates, tasks, views
-from engine.verification.certificates import Evidence
+from engine.verification import tasks
+from engine.verification.evidence import certificates, views
+from engine.verification.evidence.certificates import Evidence
+from engine.verification.evidence.views import ClauseView
 from engine.verification.model import Kernel, Monotone, Post, Promises
 from engine.verification.process import Nursery
 from engine.verification.user_code.finding import CodeFinding, CodeReading
 from engine.verification.user_code.task import CodeTask
-from engine.verification.views import ClauseView
 
 FOLDER = ROOT / "engine" / "catalog" / "certificates"
 LONGEST_TEXT = 50_000

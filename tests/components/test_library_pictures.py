@@ -29,7 +29,7 @@ from engine.catalog.algorithms.fraud_detection import kernel as fraud
 from engine.catalog.algorithms.lead_scoring import kernel as lead
 from engine.catalog.discovery import entries
 from engine.catalog.service import CatalogService
-from engine.verification.certificates import Evidence
+from engine.verification.evidence.certificates import Evidence
 from engine.verification.service import VerificationService
 
 GREY = "#808080"

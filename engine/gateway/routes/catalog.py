@@ -12,7 +12,7 @@ from engine.catalog.discovery import Entry, entries
 from engine.catalog.model import About, Executed
 from engine.gateway.caller import Parts, Runner
 from engine.gateway.repeatable import Repeatable
-from engine.verification.views import ClauseView
+from engine.verification.evidence.views import ClauseView
 
 router = APIRouter(prefix="/v1/algorithms", tags=["catalog"], route_class=Repeatable)
 SLUG = "^[a-z]+(-[a-z]+)+$"

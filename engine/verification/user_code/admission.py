@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from engine.verification.tree import Unsupported
+from engine.verification.kernels.tree import Unsupported
 from engine.verification.user_code.functions import check_annotation, check_head, check_inside
 from engine.verification.user_code.literals import is_literal, is_words
 from engine.verification.user_code.names import free, imported, taken

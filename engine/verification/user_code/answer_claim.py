@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from engine.verification import tree as t
+from engine.verification.kernels import tree as t
 from engine.verification.user_code.fields import Outputs
 from engine.verification.user_code.task import CodeTask
 

@@ -6,8 +6,8 @@ import ast
 import copy
 from collections.abc import Mapping
 
-from engine.verification.python import CALLS
-from engine.verification.tree import Unsupported
+from engine.verification.kernels.python import CALLS
+from engine.verification.kernels.tree import Unsupported
 from engine.verification.user_code.fields import Outputs
 from engine.verification.user_code.task import RequestField
 

@@ -7,7 +7,7 @@ import copy
 from collections.abc import Mapping
 from typing import Final
 
-from engine.verification.tree import Unsupported
+from engine.verification.kernels.tree import Unsupported
 from engine.verification.user_code.admission import Module
 from engine.verification.user_code.fields import ENTRY, Outputs, Rewriter
 from engine.verification.user_code.held_texts import held_texts

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from engine.verification.tree import Unsupported
+from engine.verification.kernels.tree import Unsupported
 from engine.verification.user_code.held_texts import blanked, target
 from engine.verification.user_code.task import RequestField
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Final
 
-from engine.verification.tree import Unsupported
+from engine.verification.kernels.tree import Unsupported
 from engine.verification.user_code.literals import is_finite
 from engine.verification.user_code.names import OF_MATH, free
 

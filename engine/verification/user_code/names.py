@@ -7,8 +7,8 @@ import builtins
 from collections.abc import Iterator
 from typing import Final
 
-from engine.verification.python import CALLS
-from engine.verification.tree import Unsupported
+from engine.verification.kernels.python import CALLS
+from engine.verification.kernels.tree import Unsupported
 
 RESERVED: Final = frozenset(dir(builtins)) | CALLS.keys() | {"math"}
 PURE: Final = frozenset(

@@ -6,10 +6,10 @@ import time
 from collections.abc import Iterator
 
 from engine.errors import InvalidInput
-from engine.verification import prover
-from engine.verification import tree as t
-from engine.verification.hashing import sha256
+from engine.verification.evidence.hashing import sha256
+from engine.verification.kernels import tree as t
 from engine.verification.model import Status
+from engine.verification.proving import prover
 from engine.verification.user_code.finding import CodeFinding, CodeReading
 from engine.verification.user_code.reading import UserCode
 from engine.verification.user_code.task import CodeTask, Wish

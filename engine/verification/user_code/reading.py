@@ -6,18 +6,18 @@ import ast
 from dataclasses import dataclass
 from typing import Any, Final
 
-from engine.verification import program as p
-from engine.verification import telling
-from engine.verification import tree as t
-from engine.verification.expression import compile_claim
-from engine.verification.interpreter import Interpreter
+from engine.verification.claims.expression import compile_claim
+from engine.verification.encoding.operations import Operations
+from engine.verification.encoding.rounding import Rounding
+from engine.verification.encoding.symbolic import Symbolic
+from engine.verification.encoding.terms import Value
+from engine.verification.evidence import telling
+from engine.verification.kernels import program as p
+from engine.verification.kernels import tree as t
+from engine.verification.kernels.interpreter import Interpreter
+from engine.verification.kernels.subset import Reader
 from engine.verification.model import Domain, Flag, Int, Monotone, Post, Real
-from engine.verification.operations import Operations
-from engine.verification.replay import Subject
-from engine.verification.rounding import Rounding
-from engine.verification.subset import Reader
-from engine.verification.symbolic import Symbolic
-from engine.verification.terms import Value
+from engine.verification.proving.replay import Subject
 from engine.verification.user_code import admission, entry
 from engine.verification.user_code.answer_claim import KINDS, schema_claim
 from engine.verification.user_code.claims import ClaimRewriter

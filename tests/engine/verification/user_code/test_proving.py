@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from engine.verification.interpreter import Interpreter
+from engine.verification.kernels.interpreter import Interpreter
 from engine.verification.model import Status
 from engine.verification.service import VerificationService
 from engine.verification.user_code import proving

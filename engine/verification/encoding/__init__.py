@@ -1,0 +1,1 @@
+"""Kernels on symbols: each operation as a term of a solver, rounding included."""

@@ -1,0 +1,1 @@
+"""What is written down of each promise, of which code, and whether that is still so."""
