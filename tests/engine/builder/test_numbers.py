@@ -140,7 +140,9 @@ def statsmodels_fit(table: Table, payload, result):
     return sm.Logit(labels, design).fit(disp=0, tol=1e-10, maxiter=200)
 
 
-@pytest.mark.parametrize("mode", ["predict", "explain"])
+@pytest.mark.parametrize(
+    ("table", "mode"), [("breast_cancer", "predict"), ("fair", "explain")], indirect=["table"]
+)
 def test_program_runs_outside_the_studio_then_numbers_are_the_same(builder, table, mode, tmp_path):
     spec = builder.change(table.spec(folds=2), mode=mode)
     split = builder.payload(spec, table.frame)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 
 import numpy as np
@@ -11,7 +10,7 @@ import pytest
 
 from engine.errors import InvalidInput
 
-from .conftest import run_script
+from .conftest import execute_here, run_script
 from .test_every_combination import FITS, ROWS, frame, spec
 
 
@@ -74,10 +73,9 @@ def test_program_given_the_cleaned_table_then_it_splits_and_answers_as_the_studi
     parts = builder.payload(choices, table)
     code = builder.generate(choices)
     table.to_csv(tmp_path / "table.csv", index=False)
-    (tmp_path / "payload.json").write_text(json.dumps(parts.payload))
     of_table = run_script(code, tmp_path, "table.csv")
     assert of_table.pop("test_labels") == parts.test_labels
-    assert of_table == run_script(code, tmp_path, "payload.json")
+    assert of_table == execute_here(code, parts.payload)
 
 
 @pytest.mark.parametrize(
