@@ -27,7 +27,8 @@ from benchmarks.pollution import blind, blind_files, blind_rows  # noqa: E402 - 
 from benchmarks.pollution.readers import Reader, readers  # noqa: E402 - run from its folder
 from benchmarks.pollution.scoring import NOTHING, Marks, Reading, f1, judge  # noqa: E402 - as above
 from benchmarks.pollution.survey import survey  # noqa: E402 - as above
-from benchmarks.pollution.variants import Variant, variants  # noqa: E402 - as above
+from benchmarks.pollution.variant import Variant  # noqa: E402 - as above
+from benchmarks.pollution.variants import variants  # noqa: E402 - as above
 
 _LONGEST_S = 10
 

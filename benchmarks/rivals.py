@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.pollution.variants import Variant  # noqa: E402 - run from its folder
+from benchmarks.pollution.variant import Variant  # noqa: E402 - run from its folder
 from benchmarks.reading import families  # noqa: E402 - as above
 from engine.datasets.encoding import decode  # noqa: E402 - as above
 from engine.datasets.model import Caps  # noqa: E402 - as above

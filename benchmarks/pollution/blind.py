@@ -17,7 +17,7 @@ import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.pollution.variants import Variant
+from benchmarks.pollution.variant import Variant
 
 _FOLDER = Path(__file__).parent
 _NAMED = {"tab": "\t", "space": " ", "us": "\x1f", "none": "", "aligned": " "}

@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterator
 
 from benchmarks.pollution.blind_rows import HEADER, WIDTH, deliveries, line
-from benchmarks.pollution.variants import Variant
+from benchmarks.pollution.variant import Variant
 
 _BASES = (",", ";", "\t")
 

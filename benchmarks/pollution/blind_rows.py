@@ -7,7 +7,7 @@ import io
 import random
 from collections.abc import Iterator
 
-from benchmarks.pollution.variants import Variant
+from benchmarks.pollution.variant import Variant
 
 HEADER = ["Date", "Time", "Depot", "Code", "Crates", "Net price", "Goods", "Remark", "Signed by"]
 WIDTH = len(HEADER)

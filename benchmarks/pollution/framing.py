@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from benchmarks.pollution.tables import Form, Table
-from benchmarks.pollution.variants import USUAL, Variant, made
+from benchmarks.pollution.variant import USUAL, Variant, made
 
 
 def _body(table: Table, form: Form) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from benchmarks.pollution.survey import laid
+from benchmarks.pollution.laying import laid
 from benchmarks.pollution.tables import Form
-from benchmarks.pollution.variants import Variant
+from benchmarks.pollution.variant import Variant
 
 
 def files() -> list[Variant]:

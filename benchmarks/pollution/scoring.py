@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from benchmarks.pollution.variants import Variant
+from benchmarks.pollution.variant import Variant
 
 
 @dataclass(frozen=True)

@@ -5,56 +5,26 @@ from __future__ import annotations
 import codecs
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 
+from benchmarks.pollution import framing, rows
 from benchmarks.pollution.tables import Form, Table, tables
+from benchmarks.pollution.variant import USUAL, Variant, made
 
 DELIMITERS = (",", ";", "\t", "|", ":", "^", "~", " ", "||", "::", ";;", " , ", "\x1f")
-USUAL = (",", ";", "\t")
-
-
-@dataclass(frozen=True)
-class Variant:
-    """A polluted file and the truth.
-
-    Attributes:
-        kind: The class of pollution that the tables of results go by.
-        header: None when the file has none.
-        rows: The records of the main table, as they are written.
-        delimiter: None where more than one reading is right.
-        quote: Empty when the file quotes nothing; None where that does not matter.
-    """
-
-    kind: str
-    name: str
-    data: bytes
-    header: list[str] | None
-    rows: list[list[str]] = field(default_factory=list)
-    delimiter: str | None = ","
-    quote: str | None = None
 
 
 @cache
 def variants() -> tuple[Variant, ...]:
     """All of them, in the same order every time."""
-    from benchmarks.pollution import framing, rows  # noqa: PLC0415 - they build on this module
-
     found: list[Variant] = []
     for table in tables():
         for make in (_dialects, _newlines, _encodings, framing.headers, framing.preambles,
                      framing.footers, framing.comments, framing.several, framing.small,
                      framing.marks, rows.ragged, rows.cells):  # fmt: skip
             found += make(table)
-    return found
-
-
-def made(kind: str, name: str, table: Table, form: Form, text: str = "") -> Variant:
-    """A variant of ``table`` as ``form`` writes it, unless ``text`` is given."""
-    text = text or form.text([table.header, *table.rows])
-    used = form.quote if form.quoting != "none" and form.quote in text else ""
-    return Variant(kind, f"{table.name} {name}", text.encode(), table.header, table.rows,
-                   form.delimiter, used)  # fmt: skip
+    return tuple(found)
 
 
 def _dialects(table: Table) -> Iterator[Variant]:

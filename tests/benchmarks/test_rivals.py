@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.pollution.variants import Variant
+from benchmarks.pollution.variant import Variant
 from benchmarks.rivals import has_rivals
 
 
