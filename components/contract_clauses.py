@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from engine.contracts.model import ClauseResult, Counterexample, KeptContract
 
 _MOST_ROWS: Final = 60
+_MEANT: Final = (
+    "Each input above was made from the request schema. If it may come, mend the code. If it never"
+    " comes, say so in the schema: by bounds, by the values of enum, by what a list contains"
+    " (labels of every class, say). *Read from the last runs* does that for you."
+)
 
 
 def show(kept: KeptContract) -> None:
@@ -31,6 +36,8 @@ def show(kept: KeptContract) -> None:
     order = {status: place for place, status in enumerate(clause_words.ORDER)}
     for clause in sorted(evidence.clauses, key=lambda each: order[each.status.value]):
         _line(clause)
+    if any(clause.counterexample for clause in evidence.clauses):
+        st.info(_MEANT, icon=":material/lightbulb:")
     made = f"{count(evidence.examples, 'input')}, seed {evidence.seed}, {evidence.seconds:.1f} s"
     when = f", {ago(kept.tested_at)}" if kept.tested_at else ""
     st.caption(f"{made}{when}. {_times(kept)}{plain(evidence.note, 400)}")

@@ -26,6 +26,14 @@ LIBRARY: Final = "pages/work/library.py"
 KEYS: Final = "pages/studio/keys.py"
 JOBS: Final = "pages/studio/jobs.py"
 HEALTH: Final = "pages/studio/health.py"
+# Streamlit writes what is selected in the buttons' colour, which white text keeps deep: in dark it
+# would be dimmer than what is not selected.
+_SELECTED: Final = """<style>
+[data-testid="stTab"][data-selected="true"], button[data-variant][data-selected="true"] {{
+  color: {ink}; border-color: {ink};
+}}
+[data-testid="stTab"] .react-aria-SelectionIndicator {{ background-color: {ink}; }}
+</style>"""
 
 
 def menu() -> dict[str, list[Page]]:
@@ -48,10 +56,15 @@ def menu() -> dict[str, list[Page]]:
     }
 
 
-def go(page: str) -> NoReturn:
-    """Leave for another page; what the person does in the same moment does not hold it up."""
-    studio().going = page
-    st.switch_page(page)
+def go(page: str, **address: str) -> NoReturn:
+    """Leave for another page; what the person does in the same moment does not hold it up.
+
+    Args:
+        page: One of the names above.
+        address: What is to stand in the address there, after the question mark.
+    """
+    studio().going, studio().going_with = page, address
+    st.switch_page(page, query_params=address)
 
 
 def arrive(chosen: Page) -> None:
@@ -59,14 +72,16 @@ def arrive(chosen: Page) -> None:
     state = studio()
     here = chosen.url_path or Path(START).stem
     if state.going is not None and Path(state.going).stem != here:
-        st.switch_page(state.going)
+        st.switch_page(state.going, query_params=state.going_with)
     state.going = None
     clicks.arrive(here)
 
 
 def brand() -> None:
-    """The logo for the theme in force."""
+    """The logo for the theme in force, and in dark a brighter ink for what is selected."""
     suffix = "dark" if st.context.theme.type == "dark" else "light"
+    if suffix == "dark":
+        st.html(_SELECTED.format(ink=st.get_option("theme.dark.linkColor")))
     st.logo(
         str(STATIC / f"logo-{suffix}.svg"), size="large", icon_image=str(STATIC / "favicon.png")
     )

@@ -18,6 +18,7 @@ from components import (
     page,
 )
 from components.services import services
+from components.session import studio
 from engine.errors import NotFound
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def show() -> None:
 
 def _opened() -> Entry | None:
     """The algorithm that the address names; None, and words, for one that does not exist."""
+    studio().train_for = None
     slug = st.query_params.get(_ASKED)
     if not slug:
         return None

@@ -34,9 +34,11 @@ def show(entry: Entry, learns: Learns) -> None:
             icon=":material/model_training:",
         ):
             studio().train_kind = learns.kind.value
+            studio().train_for = entry.about.slug
             studio().model_id = None
             frame.go(frame.MODELS)
         if clicks.button("Upload a table", "library-upload", icon=":material/upload_file:"):
+            studio().train_for = entry.about.slug
             frame.go(frame.DATA)
     ready = library_source.models(entry)
     page.section(
@@ -65,12 +67,13 @@ def _line(entry: Entry, model: Model) -> None:
             key=f"library-ask-{model.id}",
             icon=":material/arrow_forward:",
             type="tertiary",
-            on_click=_ask,
+            on_click=ask,
             args=(entry, model.id),
         )
 
 
-def _ask(entry: Entry, model_id: str) -> None:
+def ask(entry: Entry, model_id: str) -> None:
+    """Put a request on the tab Try it that asks a model; before the tab is drawn."""
     slug = entry.about.slug
     key = f"library-{slug}"
     request = library_request.opened(slug, entry.examples[0].request).origin

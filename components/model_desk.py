@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import (
+    clicks,
     job_progress,
+    library_return,
     model_calls,
     model_card,
     model_list,
@@ -16,6 +18,7 @@ from components import (
     model_words,
     notice,
     page,
+    session,
 )
 from components.plain import plain
 from components.services import services
@@ -40,6 +43,7 @@ def show(model: Model) -> None:
 def _head(model: Model) -> None:
     facts = [model_words.kind(model), model_words.algorithm(model), model_words.lifetime(model)]
     with page.header(plain(model.name, 60), " · ".join(fact for fact in facts if fact)):
+        library_return.back()
         if st.button(
             "All models", icon=":material/arrow_back:", key="models-back", type="tertiary"
         ):
@@ -81,6 +85,7 @@ def _ready(model: Model) -> None:
     if model_words.left(model) < model_words.SOON_DAYS and not model.is_pinned:
         told = model_words.lifetime(model)
         notice.warn(f"This model is {told}.", "Pin it to keep it; programs may be asking it.")
+    library_return.show(model)
     model_numbers.headlines(model)
     trial, numbers, card, api = st.tabs(
         ["Try it", "Numbers", "Card", "Use as API"], key="model-tabs"
@@ -100,6 +105,12 @@ def _failed(model: Model) -> None:
         model.problem or "The training came to nothing.",
         model.remedy or "Train it again.",
     )
+    if clicks.button("Train anew", "model-anew", icon=":material/model_training:", type="primary"):
+        model_list.open_model(None)
+        session.studio().train_kind = model.kind.value
+        if model.dataset_id is not None:
+            session.put("model-dataset", model.dataset_id)
+        st.rerun()
     st.caption("It stays in the list as failed until you delete it.")
 
 

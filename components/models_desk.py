@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import model_desk, model_list, new_model, notice, page
+from components import library_return, model_desk, model_list, new_model, notice, page
 from components.services import services
 from components.session import studio
 from components.wording import count
@@ -33,6 +33,7 @@ def show() -> None:
         _empty()
         return
     with page.header("Models", _SUBTITLE):
+        library_return.back()
         _train()
     shown = found[:limit]
     st.caption(f"{count(len(shown), 'model')}, newest first. Tick one to open it.")
@@ -62,7 +63,7 @@ def _opened() -> Model | None:
 
 def _empty() -> None:
     with page.header("Models", _SUBTITLE):
-        pass
+        library_return.back()
     with st.container(border=True, gap="small"):
         st.subheader("No model yet", anchor=False)
         st.caption(

@@ -29,7 +29,9 @@ class Studio:
         offered: The keys of such buttons on the page as it was last drawn.
         here: The page on screen.
         going: The page to go to next; None once it is on screen.
+        going_with: What is to stand in its address.
         train_kind: The kind of model that another page asks to train.
+        train_for: The algorithm of the library that a model is trained for.
         code: The text in the editor.
         code_rev: Raised whenever the program, not the person, changes ``code``.
         spec: The form's choices as a plain dict.
@@ -47,7 +49,9 @@ class Studio:
     offered: set[str] = field(default_factory=set)
     here: str = ""
     going: str | None = None
+    going_with: dict[str, str] = field(default_factory=dict)
     train_kind: str | None = None
+    train_for: str | None = None
     code: str = ""
     code_rev: int = 0
     spec: dict[str, Any] | None = None

@@ -54,6 +54,9 @@ def _misfit_of_list(shape: Shape, value: list[Any], place: str) -> str:
         for index, item in enumerate(value):
             if found := misfit(shape.item(index), item, f"{place}[{index}]"):
                 return found
+    for wanted in shape.held:
+        if not any(same(wanted, item) for item in value):
+            return f"{place} does not contain {_shown(wanted)}"
     return ""
 
 

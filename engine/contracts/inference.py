@@ -18,17 +18,23 @@ MOST_DEPTH: Final = 10
 FEW: Final = 10
 MANY: Final = 8
 MOST_COLUMNS: Final = 50
+MOST_LABEL: Final = 200
+Pair = tuple[dict[str, Any], dict[str, Any]]
 _NAMES = re.compile(r"(names|columns)$", re.IGNORECASE)
 
 
-def infer(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> Contract:
+def infer(pairs: Sequence[Pair]) -> Contract:
     """A contract that every example keeps, to be edited by its author.
 
     Of requests, lists keep the lengths that were seen, numbers a range somewhat wider, and texts
-    that repeat become a choice. Rows whose columns are of different types are described column by
+    that repeat become a choice. A list that held the same few values in every example, as labels
+    do, contains each of them. Rows whose columns are of different types are described column by
     column, and a list called names or columns keeps the names that were seen. Of answers only the
     types and the fields are taken: a bound on an answer is a promise, and a few examples promise
     nothing.
+
+    No schema says that two lists are equally long. Where lists of a request always are, only the
+    examples that are as long as the newest are read.
 
     Args:
         pairs: Payloads and what came of them, newest first.
@@ -38,11 +44,31 @@ def infer(pairs: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> Contract:
             "There is no example to read a contract from.",
             "Run the algorithm once with success, or write the schemas by hand.",
         )
-    requests, answers = zip(*pairs, strict=True)
+    requests, answers = zip(*_of_one_size(pairs), strict=True)
     return Contract(
         request_schema=_schema(list(requests), 0, is_bounded=True),
         answer_schema=_schema(list(answers), 0, is_bounded=False),
     )
+
+
+def _of_one_size(pairs: Sequence[Pair]) -> list[Pair]:
+    """The examples in which lists that are always equally long are as long as in the newest."""
+    sizes = [_sizes(request) for request, _ in pairs]
+    names = [name for name in sizes[0] if all(name in each for each in sizes)]
+    tied = [
+        name
+        for name in names
+        if any(o != name and all(each[o] == each[name] for each in sizes) for o in names)
+    ]
+    return [
+        pair
+        for pair, each in zip(pairs, sizes, strict=True)
+        if all(each[name] == sizes[0][name] for name in tied)
+    ]
+
+
+def _sizes(request: dict[str, Any]) -> dict[str, int]:
+    return {name: len(value) for name, value in request.items() if isinstance(value, list)}
 
 
 def _schema(values: list[Any], depth: int, *, is_bounded: bool) -> dict[str, Any]:
@@ -83,6 +109,7 @@ def _of_objects(seen: list[dict[str, Any]], depth: int, *, is_bounded: bool) -> 
         values = [value[name] for value in seen if name in value]
         is_named = is_bounded and _NAMES.search(name) is not None
         told = _of_names(values) if is_named else None
+        told = told or (_of_labels(values) if is_bounded else None)
         properties[name] = told or _schema(values, depth + 1, is_bounded=is_bounded)
     required = [name for name in names if all(name in value for value in seen)]
     return {"properties": properties, "required": required} | _when(
@@ -113,6 +140,29 @@ def _of_names(seen: list[Any]) -> dict[str, Any] | None:
         return None
     size = {"minItems": len(first), "maxItems": len(first)}
     return {"type": "array", "prefixItems": [{"enum": [name]} for name in first], **size}
+
+
+def _of_labels(seen: list[Any]) -> dict[str, Any] | None:
+    """The few values that every list repeats, each contained; None where they are no such lists."""
+    if not all(isinstance(value, list) and len(value) >= MANY for value in seen):
+        return None
+    read = [value[:MOST_ITEMS] for value in seen]
+    items = list(chain.from_iterable(read))
+    kind = _kind(items)
+    if kind not in {"string", "boolean", *NUMBERS} or None in items:
+        return None
+    distinct = sorted(set(items))
+    is_few = 1 < len(distinct) <= min(FEW, min(map(len, seen)) // 2)
+    is_short = all(len(str(value)) <= MOST_LABEL for value in distinct)
+    if not is_few or not is_short or any(set(value) != set(distinct) for value in read):
+        return None
+    return {
+        "type": "array",
+        "items": {"type": kind, "enum": distinct},
+        "minItems": min(map(len, read)),
+        "maxItems": max(map(len, read)),
+        "allOf": [{"contains": {"const": value}} for value in distinct],
+    }
 
 
 def _of_texts(told: dict[str, Any], seen: list[str], *, is_bounded: bool) -> dict[str, Any]:

@@ -43,12 +43,19 @@ def simplest(shape: Shape) -> Any:
     if kind == "object":
         return {name: simplest(shape.fields[name]) for name in _in_order(shape, shape.required)}
     if kind == "array":
-        return [simplest(_item(shape, index)) for index in range(shape.fewest)]
+        return simplest_list(shape, shape.fewest)
     if kind == "string":
         return "a" * shape.shortest
     if kind in NUMBERS:
         return nearest_to_zero(shape)
     return {"boolean": False}.get(kind)
+
+
+def simplest_list(shape: Shape, size: int) -> list[Any]:
+    """The simplest list of a length; what it must contain comes in turns."""
+    if shape.held:
+        return [shape.held[index % len(shape.held)] for index in range(size)]
+    return [simplest(_item(shape, index)) for index in range(size)]
 
 
 def nearest_to_zero(shape: Shape) -> float:
@@ -147,10 +154,15 @@ class InputMaker:
             size = self._draw.choice(lengths)
         if size > shape.fewest and size > self._left:
             size = max(shape.fewest, self._left)
-        if size > 1 and not shape.prefix and self._draw.random() < 0.1:
+        if size > 1 and not shape.prefix and not shape.held and self._draw.random() < 0.1:
             value = self._value(_item(shape, 0))
             return [value for _ in range(size)]
-        return [self._value(_item(shape, index)) for index in range(size)]
+        made = [self._value(_item(shape, index)) for index in range(size)]
+        for place, value in zip(
+            self._draw.sample(range(size), len(shape.held)), shape.held, strict=True
+        ):
+            made[place] = value
+        return made
 
     def _text(self, shape: Shape) -> str:
         longest = shape.longest if shape.longest is not None else 10_000

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from engine.contracts.faults import Fault
+from engine.contracts.fitting import misfit
 from engine.contracts.shape import ANYTHING, KINDS, NUMBERS, Shape, kinds_of
 
 MOST_DEPTH: Final = 12
@@ -26,6 +28,7 @@ _OF: Final[dict[str, frozenset[str]]] = {
     "prefixItems": frozenset({"array"}),
     "minItems": frozenset({"array"}),
     "maxItems": frozenset({"array"}),
+    "allOf": frozenset({"array"}),
     "minLength": frozenset({"string"}),
     "maxLength": frozenset({"string"}),
     "minimum": NUMBERS,
@@ -95,6 +98,8 @@ class SchemaReader:
             shortest=shortest or 0,
             longest=longest,
         )
+        held = self._held(schema, shape, place)
+        shape = replace(shape, held=held, fewest=max(shape.fewest, len(held)))
         return self._with_options(schema, shape, place)
 
     def _keywords(self, schema: dict[Any, Any], kinds: frozenset[str], place: str) -> None:
@@ -215,6 +220,25 @@ class SchemaReader:
             for index, inner in enumerate(told[: MOST_NODES + 1])
         )
 
+    def _held(self, schema: dict[Any, Any], shape: Shape, place: str) -> tuple[Any, ...]:
+        """What a list contains: the one use of ``allOf`` that is taken."""
+        told = schema.get("allOf", [])
+        parts = [_contained(part) for part in told] if isinstance(told, list) else [()]
+        if not all(parts) or len(parts) > MOST_OPTIONS:
+            said = "this does not say what a list contains"
+            remedy = f'Write up to {MOST_OPTIONS} of {{"contains": {{"const": "yes"}}}}.'
+            self._fault(f"{place}.allOf", said, remedy)
+            return ()
+        held = tuple(value for part in parts for value in part)
+        most = MOST_ITEMS if shape.most is None else shape.most
+        is_kept = shape.items is None or not any(misfit(shape.items, each) for each in held)
+        if held and (shape.prefix or len(held) > most or not is_kept):
+            said = "no list can contain all of this"
+            remedy = "Let items and maxItems take it, and take prefixItems away."
+            self._fault(f"{place}.allOf", said, remedy)
+            return ()
+        return held
+
     def _with_options(self, schema: dict[Any, Any], shape: Shape, place: str) -> Shape:
         if "enum" not in schema:
             return shape
@@ -242,6 +266,13 @@ def _is_scalar(value: Any) -> bool:
     if isinstance(value, str):
         return len(value) <= MOST_CHARACTERS
     return value is None or isinstance(value, bool) or _is_number(value)
+
+
+def _contained(part: Any) -> tuple[Any, ...]:
+    """The value that ``{"contains": {"const": value}}`` names; none for anything else."""
+    inner = part.get("contains") if isinstance(part, dict) and len(part) == 1 else None
+    is_one = isinstance(inner, dict) and inner.keys() == {"const"} and _is_scalar(inner["const"])
+    return (inner["const"],) if is_one and inner is not None else ()
 
 
 def _leaves(shape: Shape) -> int:

@@ -25,6 +25,7 @@ class Shape:
         high: The greatest.
         fewest: How few items a list may have.
         most: How many.
+        held: What a list holds, each at least once.
         shortest: How few characters a text may have.
         longest: How many.
         options: The only values, or None for no such list.
@@ -40,6 +41,7 @@ class Shape:
     high: float | None = None
     fewest: int = 0
     most: int | None = None
+    held: tuple[Any, ...] = ()
     shortest: int = 0
     longest: int | None = None
     options: tuple[Any, ...] | None = None

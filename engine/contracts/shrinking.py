@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, Final
 
 from engine.contracts.cases import Inputs, changed, number_at, shape_at
-from engine.contracts.inputs import nearest_to_zero, simplest
+from engine.contracts.inputs import nearest_to_zero, simplest, simplest_list
 from engine.contracts.shape import Shape
 from engine.contracts.terms import Place
 from engine.contracts.weight import weight
@@ -108,7 +108,7 @@ def _simpler(value: Any, shape: Shape) -> Iterator[Any]:
     elif isinstance(value, dict):
         yield from _objects(value, shape)
     elif isinstance(value, list):
-        yield from _lists(value, shape)
+        yield from (each for each in _lists(value, shape) if all(x in each for x in shape.held))
     elif isinstance(value, str):
         yield from _texts(value, shape)
     elif isinstance(value, int | float) and not isinstance(value, bool) and shape.is_number:
@@ -143,7 +143,7 @@ def _lists(value: list[Any], shape: Shape) -> Iterator[list[Any]]:
     if size > fewest and not shape.prefix:
         for index in range(min(size, MOST_CHILDREN)):
             yield value[:index] + value[index + 1 :]
-    yield [simplest(shape.item(index)) for index in range(size)]
+    yield simplest_list(shape, size)
     for index in range(min(size, MOST_CHILDREN)):
         for fresh in islice(_simpler(value[index], shape.item(index)), 40):
             yield [*value[:index], fresh, *value[index + 1 :]]

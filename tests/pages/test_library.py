@@ -164,6 +164,11 @@ def test_own_rows_lead_to_a_training_of_the_right_kind(opened):
     assert page.title[0].value == "Models"
     assert not page.exception
     assert page.session_state["studio"].train_kind is None
+    assert page.session_state["studio"].train_for == FRAUD
+    page.switch_page(frame.MODELS).run()  # where it is, of which AppTest knows nothing
+    page.button(key="library-return").click().run()
+    assert page.title[0].value == "Fraud detection"
+    assert page.session_state["studio"].train_for is None
 
 
 def test_a_model_of_own_rows_answers_on_the_page_and_is_named(opened, own_studio, work):
@@ -176,8 +181,12 @@ def test_a_model_of_own_rows_answers_on_the_page_and_is_named(opened, own_studio
     slug = "churn-prediction"
     page = opened(slug)
     assert "Answered by **" not in said(page)
-    page.button(key=f"library-ask-{model.id}").click().run()
+    page.session_state["studio"].model_id = model.id
+    page.switch_page(frame.MODELS).run()
+    page.button(key=f"library-with-{slug}").click().run()
     assert not page.exception
+    assert page.title[0].value == "Churn prediction"
+    assert page.session_state[f"library-{slug}-tabs"] == "Try it"
     request = json.loads(page.text_area(key=f"library-{slug}-json").value)
     assert request["model_id"] == model.id
     told = own_studio.models.predict(model.id, [request["row"]]).predictions[0]

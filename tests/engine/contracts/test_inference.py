@@ -70,6 +70,33 @@ def test_rows_are_read_column_by_column_and_names_are_kept():
     assert "none of the listed" in misfit(terms.request, strange)
 
 
+def test_made_labels_are_of_every_class_as_they_were_in_every_example():
+    pairs = [
+        ({"labels": labels, "mood": [1, 1, 1, 1] * 2}, {}) for labels in ([0, 1] * 5, [1, 0] * 6)
+    ]
+    contract = infer(pairs)
+    labels = contract.request_schema["properties"]["labels"]
+    assert labels["items"] == {"type": "integer", "enum": [0, 1]}
+    assert labels["allOf"] == [{"contains": {"const": 0}}, {"contains": {"const": 1}}]
+    shape = read(contract).request
+    assert [misfit(shape, request) for request, _ in pairs] == ["", ""]
+    one_class = {"labels": [0] * 12, "mood": [1] * 8}
+    assert misfit(shape, one_class) == "out.labels does not contain 1"
+    # A class that one example lacks is one that may be lacking.
+    lacking = infer([*pairs, ({"labels": [0] * 10, "mood": [1] * 8}, {})])
+    assert "allOf" not in lacking.request_schema["properties"]["labels"]
+
+
+def test_lists_that_are_always_equally_long_are_read_from_examples_as_long_as_the_newest():
+    pairs = [({"rows": [1] * size, "labels": [2] * size, "new": [3] * 4}, {}) for size in (7, 9, 7)]
+    told = infer([*pairs, ({"rows": [1] * 9, "labels": [2] * 9, "new": [3]}, {})])
+    sizes = {
+        name: (each["minItems"], each["maxItems"])
+        for name, each in told.request_schema["properties"].items()
+    }
+    assert sizes == {"rows": (7, 7), "labels": (7, 7), "new": (4, 4)}
+
+
 def test_without_an_example_there_is_nothing_to_read():
     with pytest.raises(InvalidInput, match="no example"):
         infer([])

@@ -36,6 +36,12 @@ SCHEMAS = {
             "minItems": 1,
             "maxItems": 4,
         },
+        e={
+            "type": "array",
+            "items": {"enum": ["no", "yes"]},
+            "maxItems": 5,
+            "allOf": [{"contains": {"const": "no"}}, {"contains": {"const": "yes"}}],
+        },
     ),
     "optional": {
         "type": "object",
@@ -121,6 +127,18 @@ def test_a_counterexample_shrinks_to_the_least_that_breaks(value, breaks, expect
     assert 0 < steps <= 16
     again, _ = shrink(Broken((value,), (None,), ""), shape, None, probe, float("inf"))
     assert again == found
+
+
+def test_what_a_list_must_contain_stays_while_it_shrinks():
+    shape = shape_of(record(e=SCHEMAS["lists"]["properties"]["e"]))
+
+    def probe(candidates):
+        assert [found for each in candidates if (found := misfit(shape, each[0]))] == []
+        return [Broken(each, (None,), "it") for each in candidates]
+
+    begun = ({"e": ["yes", "yes", "no", "yes"]},)
+    found, _ = shrink(Broken(begun, (None,), ""), shape, None, probe, float("inf"))
+    assert found.inputs == ({"e": ["no", "yes"]},)
 
 
 def test_a_place_is_found_again_in_a_value():

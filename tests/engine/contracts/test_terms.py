@@ -86,6 +86,11 @@ def itself():
         (record(a={"type": "array", "prefixItems": {}}), "no list"),
         (record(a={"type": "array", "prefixItems": [{}] * 600}), "more than 500"),
         ({"type": "object", "properties": [], "required": "a"}, "no list of names"),
+        (record(a={"type": "array", "allOf": [{"contains": {"const": []}}]}),
+         "what a list contains"),
+        (record(a={"type": "array", "allOf": [{"not": {}}]}), "what a list contains"),
+        (record(a={"type": "array", "items": {"enum": [1]}, "allOf": [{"contains": {"const": 2}}]}),
+         "no list can contain"),
     ],
 )  # fmt: skip
 def test_hostile_schemas_are_refused_at_once(request_schema, words):
