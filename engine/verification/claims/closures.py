@@ -17,7 +17,15 @@ from engine.verification.claims.allowance import (
 )
 from engine.verification.claims.arithmetic import counted
 from engine.verification.claims.calls import CALLS, gathered
-from engine.verification.claims.comparing import attribute, contains, equal, item, order
+from engine.verification.claims.comparing import (
+    NUMBERS,
+    attribute,
+    contains,
+    equal,
+    is_short,
+    item,
+    order,
+)
 
 Run = Callable[[Frame], Any]
 SIGNS: dict[type[ast.operator], str] = {
@@ -105,9 +113,10 @@ class Writer:
         self.names.add(name)
 
         def run(frame: Frame) -> Any:
-            if name not in frame.names:
-                raise Unanswerable(f"nothing is called {name!r}")
-            return frame.names[name]
+            try:
+                return frame.names[name]
+            except KeyError:
+                raise Unanswerable(f"nothing is called {name!r}") from None
 
         return run
 
@@ -166,15 +175,19 @@ class Writer:
     def _compare(self, node: ast.Compare, depth: int) -> Run:
         first = self.write(node.left, depth)
         rest = [
-            (RELATIONS[type(relation)], self.write(part, depth))
+            (name := RELATIONS[type(relation)], NUMBERS.get(name), self.write(part, depth))
             for relation, part in zip(node.ops, node.comparators, strict=True)
         ]
 
         def run(frame: Frame) -> bool:
             left = first(frame)
-            for relation, part in rest:
+            for relation, of_numbers, part in rest:
                 right = part(frame)
-                if not related(relation, left, right, frame):
+                if of_numbers is not None and is_short(left) and is_short(right):
+                    holds = of_numbers(left, right)
+                else:
+                    holds = related(relation, left, right, frame)
+                if not holds:
                     return False
                 left = right
             return True

@@ -25,6 +25,21 @@ _ORDERS: dict[str, Callable[[Any, Any], Any]] = {
     ">=": operator.ge,
 }
 
+NUMBERS: dict[str, Callable[[Any, Any], bool]] = {
+    **_ORDERS,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+"""How two numbers that are short compare; nothing need be asked of them first."""
+
+_NUMBERS = frozenset({int, float})
+_SHORT = 1 << 64
+
+
+def is_short(value: Any) -> bool:
+    """Whether it is a number that costs next to nothing to compare; NaN is told as none."""
+    return type(value) in _NUMBERS and -_SHORT < value < _SHORT
+
 
 def equal(left: Any, right: Any, frame: Frame, depth: int = 0) -> bool:
     """Whether two values are the same, all the way down."""

@@ -70,7 +70,10 @@ class Claim:
 
     def holds(self, **names: Any) -> bool:
         """Whether it is true of these values; one that cannot be evaluated is not."""
-        return self.verdict(**names).holds
+        try:
+            return bool(self.value(**names))
+        except Unanswerable:
+            return False
 
 
 @lru_cache(maxsize=1_024)

@@ -95,7 +95,7 @@ class Operations:
         """The result of CPython itself, of values that are known."""
         try:
             result = operation(*(value.term for value in values))
-        except (ArithmeticError, ValueError, python.Overrun) as fault:
+        except (ArithmeticError, ValueError, TypeError, python.Overrun) as fault:
             raise Unsupported(place[0], f"constants that raise {type(fault).__name__}") from None
         if isinstance(result, float) and not math.isfinite(result):
             raise Unsupported(place[0], "a constant that is not finite")

@@ -62,6 +62,11 @@ class Rounding:
         """The rounded operations in the order in which they were met."""
         return tuple(self._rounded.values())
 
+    @property
+    def roots(self) -> tuple[tuple[Any, Any], ...]:
+        """Each square with its exact root."""
+        return tuple(self._roots)
+
     def double(self, term: Any) -> Any:
         """Say of a term that it is a double: an input, a constant, a converted whole number."""
         self._doubles[term.get_id()] = term
@@ -110,7 +115,7 @@ class Rounding:
                 if reach is not None:
                     found += [term >= exact(reach[0]), term <= exact(reach[1])]
         for rounded in self._rounded.values():
-            found += _close(rounded)
+            found += close(rounded)
             for double in self._doubles.values():
                 if double is not rounded.double:
                     found += _kept(rounded, double)
@@ -139,10 +144,21 @@ def _root(square: Any, root: Any) -> list[Any]:
     ]
 
 
-def _close(rounded: Rounded) -> list[Any]:
+def close(rounded: Rounded, factor: Any | None = None) -> list[Any]:
+    """How far a double may lie from the exact result.
+
+    Args:
+        rounded: The two.
+        factor: What both were multiplied by, where they were.
+    """
     result, double = rounded.result, rounded.double
-    slack = exact(_UNIT) * z3.If(result >= 0, result, -result) + exact(_TINY)
+    least = exact(_TINY) if factor is None else exact(_TINY) * _size(factor)
+    slack = exact(_UNIT) * _size(result) + least
     return [double - result <= slack, result - double <= slack]
+
+
+def _size(term: Any) -> Any:
+    return z3.If(term >= 0, term, -term)
 
 
 def _kept(rounded: Rounded, double: Any) -> list[Any]:

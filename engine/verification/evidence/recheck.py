@@ -19,21 +19,13 @@ def version() -> str:
     return str(cvc5.__version__)
 
 
-def answer(obligations: tuple[str, ...], timeout_ms: int = TIMEOUT_MS) -> str:
+def answer(obligation: str, timeout_ms: int = TIMEOUT_MS) -> str:
     """What cvc5 says of a proof: ``unsat`` where it agrees, ``sat`` where it contradicts.
 
     Args:
-        obligations: In SMT-LIB, as the prover wrote them: the one that was decided, then others
-            that imply the same, for where it cannot say of the first.
-        timeout_ms: How long it may think about each; then it says ``unknown``.
+        obligation: What was decided, in SMT-LIB, as the prover wrote it.
+        timeout_ms: How long it may think; then it says ``unknown``.
     """
-    said = [_answer(obligation, timeout_ms) for obligation in obligations[:1]]
-    if said == ["unknown"] and len(obligations) > 1:
-        said = ["unsat" if _answer(obligations[1], timeout_ms) == "unsat" else "unknown"]
-    return said[0] if said else "unknown"
-
-
-def _answer(obligation: str, timeout_ms: int) -> str:
     import cvc5  # noqa: PLC0415 - checks only
 
     solver = cvc5.Solver()

@@ -51,7 +51,7 @@ def of_kernel(
     """
     subject = deciding.subject_of(kernel, text)
     made = deciding.decide(subject, clause, timeout_ms=timeout_ms, is_edited=text is not None)
-    if is_rechecked and made.obligations:
+    if is_rechecked and made.obligation:
         made = _rechecked(made)
     return Evidence(
         clause=clause.name,
@@ -72,7 +72,7 @@ def of_kernel(
         code_hash=sha256(text) if text is not None else code_hash(kernel.function),
         contract_hash=contract_hash(kernel, clause),
         translator_hash=translator_hash(),
-        obligation_sha256=sha256(made.obligations[0]) if made.obligations else "",
+        obligation_sha256=sha256(made.obligation) if made.obligation else "",
         seconds=made.seconds,
         generated=_today(),
     )
@@ -80,7 +80,7 @@ def of_kernel(
 
 def _rechecked(made: deciding.Decision) -> deciding.Decision:
     """With the second solver's word; where it contradicts the first, nothing is known."""
-    said = recheck.answer(made.obligations)
+    said = recheck.answer(made.obligation)
     if said == "sat":
         return replace(made, status=Status.UNKNOWN, reason="two solvers contradict each other")
     if said == "unsat":

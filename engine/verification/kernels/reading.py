@@ -29,7 +29,7 @@ class Expressions(ABC):
 
     @abstractmethod
     def is_own(self, name: str) -> bool:
-        """Whether the text, or what is around it, gives a name of Python's own another meaning."""
+        """Whether a name of Python's own, or of its ``math``, means something else here."""
 
     def expression(self, node: ast.expr) -> t.Expression:
         """An expression of the tree.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import inspect
 import math
 import sys
@@ -67,7 +68,7 @@ class Reader(Expressions):
     """
 
     def __init__(self, text: str, around: Mapping[str, Any], *, is_edited: bool) -> None:
-        self._around = around
+        self._around = dict(around)
         self._is_edited = is_edited
         self._definitions: dict[str, ast.FunctionDef] = {}
         self._constants: dict[str, Any] = {}
@@ -95,25 +96,54 @@ class Reader(Expressions):
 
     def kernel(self, name: str, line: int) -> p.Function:
         """The kernel of this name, read now if it was not read before."""
+        if name in (self._locals or ()):
+            raise t.Unsupported(line, f"{name} is a variable here")
+        if self._takes_names(name):
+            raise t.Unsupported(line, f"{name} takes arguments by name alone")
         self._function(name, line)
         return self._functions[name]
 
+    def _takes_names(self, name: str) -> bool:
+        if name in self._definitions:
+            return bool(self._definitions[name].args.kwonlyargs)
+        function = self._around.get(name)
+        return isinstance(function, FunctionType) and function.__code__.co_kwonlyargcount > 0
+
     def is_own(self, name: str) -> bool:
-        """Whether the text gives a name of Python's own another meaning."""
-        around = self._around.get(name, math if name == "math" else CALLS.get(name))
-        is_python = around is (math if name == "math" else CALLS.get(name))
-        return name in self._definitions or name in (self._locals or ()) or not is_python
+        """Whether a name of Python's own, or of its ``math``, means something else here."""
+        meant = self._around.get(name, vars(builtins).get(name))
+        is_said = name in self._definitions or name in self._constants
+        is_python = meant is (math if name == "math" else CALLS.get(name))
+        return is_said or name in (self._locals or ()) or not is_python
 
     def _note(self, statement: ast.stmt) -> None:
         """Remember a function or a constant of the module."""
         if isinstance(statement, ast.FunctionDef):
             self._definitions[statement.name] = statement
-        elif self._is_edited and isinstance(statement, ast.Assign | ast.AnnAssign):
+        elif not self._is_edited:
+            return  # what is around has it
+        elif isinstance(statement, ast.Assign | ast.AnnAssign):
             self._constant(statement)
-        elif self._is_edited and not isinstance(
-            statement, ast.Import | ast.ImportFrom | ast.Expr | ast.Pass
-        ):
+        elif isinstance(statement, ast.Import | ast.ImportFrom):
+            self._bring(statement)
+        elif not isinstance(statement, ast.Expr | ast.Pass):
             raise t.Unsupported(statement.lineno, "a module of kernels has functions and constants")
+
+    def _bring(self, statement: ast.Import | ast.ImportFrom) -> None:
+        """Give names what an import would give them, of modules that are loaded; none is loaded."""
+        for alias in statement.names:
+            if isinstance(statement, ast.Import):
+                name = alias.asname or alias.name.partition(".")[0]
+                value = sys.modules.get(alias.name if alias.asname else name)
+            else:
+                name = alias.asname or alias.name
+                module = None if statement.level else sys.modules.get(statement.module or "")
+                value = vars(module).get(alias.name) if module else None
+            if name == "*":
+                raise t.Unsupported(statement.lineno, "what a star brings cannot be told")
+            self._definitions.pop(name, None)
+            self._constants.pop(name, None)
+            self._around[name] = value
 
     def _constant(self, statement: ast.Assign | ast.AnnAssign) -> None:
         targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
@@ -209,10 +239,12 @@ def _parameters(definition: ast.FunctionDef) -> tuple[tuple[str, str], ...]:
     given, line = definition.args, definition.lineno
     if definition.decorator_list or given.vararg or given.kwarg or given.defaults:
         raise t.Unsupported(line, "a kernel has no decorators, defaults and starred arguments")
+    if given.posonlyargs:
+        raise t.Unsupported(line, "a kernel's arguments can be given by name")
     if given.kw_defaults and any(given.kw_defaults):
         raise t.Unsupported(line, "a kernel has no defaults")
     found = []
-    for argument in [*given.posonlyargs, *given.args, *given.kwonlyargs]:
+    for argument in [*given.args, *given.kwonlyargs]:
         kind = argument.annotation.id if isinstance(argument.annotation, ast.Name) else ""
         if kind not in KINDS:
             raise t.Unsupported(line, f"{argument.arg} is not typed as int, float or bool")
@@ -233,6 +265,8 @@ def _assigned(definition: ast.FunctionDef) -> set[str]:
 
 def _names(target: ast.expr) -> tuple[str, ...]:
     parts = target.elts if isinstance(target, ast.Tuple) and target.elts else [target]
+    if len(parts) == 1 and isinstance(target, ast.Tuple):
+        raise t.Unsupported(target.lineno, "a tuple of one name is not assigned")
     if not all(isinstance(part, ast.Name) for part in parts):
         raise t.Unsupported(target.lineno, "only plain names are assigned")
     return tuple(part.id for part in parts if isinstance(part, ast.Name))

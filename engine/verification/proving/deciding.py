@@ -23,7 +23,7 @@ class Decision:
     """How a promise stands, before it is written down.
 
     Attributes:
-        obligations: What the solver proved, in SMT-LIB, and what implies the same.
+        obligation: What the solver proved, in SMT-LIB.
     """
 
     status: Status
@@ -35,7 +35,7 @@ class Decision:
     examples: int = 0
     seed: int | None = None
     counterexample: Counterexample | None = None
-    obligations: tuple[str, ...] = ()
+    obligation: str = ""
     seconds: float = 0.0
 
 
@@ -78,7 +78,7 @@ def _proven(subject: Subject, clause: Post | Monotone, timeout_ms: int) -> Decis
         (("z3", prover.version()),),
         finding.reason,
         counterexample=finding.counterexample,
-        obligations=finding.obligations,
+        obligation=finding.obligation,
     )
 
 

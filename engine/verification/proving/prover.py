@@ -20,6 +20,17 @@ TIMEOUT_MS = 10_000
 _SEARCH_MS = 2_000
 _WITNESSES = 2_000
 _TRIED = 500
+_TURNS = (
+    (True, True, 5),
+    (False, False, 20),
+    (False, True, 10),
+    (True, False, 5),
+    (False, False, 5),
+    (False, True, 5),
+    (False, False, 3),
+)
+"""Whether the easier question is asked and the simple solver, and for how small a part of the time.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +42,19 @@ class Finding:
         reason: Why it is unknown.
         counterexample: Where the promise falls.
         is_rounded: Whether decimal numbers are involved.
-        obligations: What was asked, in SMT-LIB; unsatisfiable where the promise is proven. Others
-            that imply the same come after the one that was decided.
+        obligation: What was asked, in SMT-LIB; unsatisfiable where the promise is proven.
     """
 
     status: Status
     reason: str = ""
     counterexample: Counterexample | None = None
     is_rounded: bool = False
-    obligations: tuple[str, ...] = ()
+    obligation: str = ""
 
 
-def _solver(formulas: list[Any], timeout_ms: int, seed: int = 0) -> Any:
-    solver = z3.Solver()
+def _solver(formulas: list[Any], timeout_ms: int, seed: int = 0, *, is_simple: bool = False) -> Any:
+    """A solver to ask; a simple one begins to search where another rewrites first."""
+    solver = z3.SimpleSolver() if is_simple else z3.Solver()
     solver.set("timeout", timeout_ms)
     solver.set("random_seed", seed)
     solver.add(*formulas)
@@ -70,9 +81,9 @@ def prove(subject: Subject, clause: Post | Monotone, timeout_ms: int = TIMEOUT_M
     found = _shown(subject, clause, _tried(subject, clause))
     if found is not None:
         return Finding(Status.REFUTED, "", found, is_rounded)
-    answer, obligations = _answered(asked, timeout_ms)
+    answer, obligation = _answered(asked, timeout_ms)
     if answer == z3.unsat:
-        return Finding(Status.PROVEN, "", None, is_rounded, obligations)
+        return Finding(Status.PROVEN, "", None, is_rounded, obligation)
     if answer == z3.sat:
         found = _shown(subject, clause, _candidates(asked, subject))
         reason = "the rounding model has a counterexample, which CPython does not show"
@@ -93,35 +104,28 @@ def _shown(
     return None
 
 
-def _answered(asked: Question, timeout_ms: int) -> tuple[Any, tuple[str, ...]]:
-    """The solver's answer, and what it was asked: the question itself and an easier one in turns.
+def _answered(asked: Question, timeout_ms: int) -> tuple[Any, str]:
+    """The solver's answer, and what it was asked: an easier question or the question itself.
 
-    Which of the two is found sooner, and from which start, is hard to foresee; so each gets a
-    little time before more.
+    Which of the two is found sooner, by which solver and from which start, is hard to foresee; so
+    each gets a little time before more. The solver keeps such limits loosely.
     """
-    plain = asked.formulas()
-    easier = eased(plain)
-    turns = (
-        (plain, 30),
-        (easier, 20),
-        (plain, 10),
-        (easier, 10),
-        (easier, 5),
-        (plain, 3),
-        (easier, 3),
-    )
-    for seed, (formulas, share) in enumerate(turns):
-        if formulas is None:
+    easier, plain = eased(asked.denied, asked.rounding), None
+    for seed, (is_eased, is_simple, share) in enumerate(_TURNS):
+        if is_eased and easier is None:
             continue
-        solver = _solver(formulas, max(timeout_ms // share, 1), seed)
+        if not is_eased and plain is None:
+            plain = asked.formulas()
+        formulas = easier if is_eased else plain
+        solver = _solver(formulas or [], max(timeout_ms // share, 1), seed, is_simple=is_simple)
         answer = solver.check()
         if answer == z3.unsat:
-            other = easier if formulas is plain else plain
-            others = () if other is None else (_solver(other, 1).to_smt2(),)
-            return answer, (solver.to_smt2(), *others)
-        if answer == z3.sat and formulas is plain:
-            return answer, ()
-    return z3.unknown, ()
+            return answer, str(solver.to_smt2())
+        if answer == z3.sat and not is_eased:
+            return answer, ""
+        if answer == z3.sat:
+            easier = None  # the same from every start
+    return z3.unknown, ""
 
 
 def _has_witness(subject: Subject) -> bool:

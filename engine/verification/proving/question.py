@@ -36,9 +36,14 @@ class Question:
     goal: Any = None
     rounding: Rounding = field(default_factory=Rounding)
 
+    @property
+    def denied(self) -> list[Any]:
+        """What is known, and that the goal does not follow; nothing of roundings."""
+        return [*self.known, z3.Not(self.goal)]
+
     def formulas(self) -> list[Any]:
         """What is satisfied exactly by the inputs where the goal does not follow."""
-        return [*self.known, *self.rounding.facts(), z3.Not(self.goal)]
+        return [*self.rounding.facts(), *self.denied]
 
 
 def question(subject: Subject, clause: Post | Monotone) -> Question:

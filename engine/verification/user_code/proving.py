@@ -57,6 +57,6 @@ def _finding(code: UserCode, wish: Wish, timeout_ms: int) -> CodeFinding:
         inputs=tuple(code.fields_of(call) for call in calls if call is not None),
         is_raised=shown is not None and bool(shown.raised),
         is_rounded=made.is_rounded,
-        obligation_sha256=sha256(made.obligations[0]) if made.obligations else "",
+        obligation_sha256=sha256(made.obligation) if made.obligation else "",
         tool=f"z3 {prover.version()}",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,6 +23,7 @@ from engine.verification.user_code import admission, entry
 from engine.verification.user_code.answer_claim import KINDS, schema_claim
 from engine.verification.user_code.claims import ClaimRewriter
 from engine.verification.user_code.fields import ENTRY, Outputs
+from engine.verification.user_code.names import OF_MATH
 from engine.verification.user_code.task import CodeTask, RequestField, Wish
 
 RETURNS: Final = "returns"
@@ -32,7 +34,8 @@ class _Kernels(Reader):
     """Reads functions and constants that were admitted before."""
 
     def __init__(self, statements: list[ast.stmt]) -> None:
-        super().__init__("", {}, is_edited=True)
+        around = {"math": math} | {name: getattr(math, name) for name in OF_MATH}
+        super().__init__("", around, is_edited=True)
         for statement in statements:
             self._note(statement)
 

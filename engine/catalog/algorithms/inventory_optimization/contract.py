@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.catalog.algorithms.inventory_optimization import kernel
-from engine.verification.model import Check, Int, Kernel, Method, Monotone, Post, Promises, Real
+from engine.verification.model import Check, Int, Kernel, Monotone, Post, Promises, Real
 
 _DEMAND = Real(0.0, kernel.MOST_PER_DAY, "units per day")
 _DAYS = Real(0.0, kernel.MOST_DAYS, "days")
@@ -47,48 +47,6 @@ _POINT = (
         ),
     ),
 )
-# Of three steps, each shown alone, the identity is made that no solver settles as a whole.
-_EOQ_STEPS = (
-    Kernel(
-        kernel.twice_spent,
-        {"demand_per_year": _COSTS["demand_per_year"], "order_cost": _COSTS["order_cost"]},
-        (
-            Post(
-                "eoq-product",
-                "abs(result - 2 * demand_per_year * order_cost)"
-                " <= 2 * demand_per_year * order_cost * 1e-12",
-                "The first step is twice demand times order cost.",
-            ),
-        ),
-    ),
-    Kernel(
-        kernel.ratio,
-        {"spent": Real(1e-6, 1e18, "cents"), "holding_cost": _COSTS["holding_cost"]},
-        (
-            Post(
-                "eoq-ratio-most",
-                "result * holding_cost <= spent + spent * 1e-9",
-                "The second, times the holding cost, is no more than the first.",
-            ),
-            Post(
-                "eoq-ratio-least",
-                "result * holding_cost >= spent - spent * 1e-9",
-                "The second, times the holding cost, is no less than the first.",
-            ),
-        ),
-    ),
-    Kernel(
-        kernel.root,
-        {"square": Real(1e-16, 1e22)},
-        (
-            Post(
-                "eoq-root",
-                "abs(result * result - square) <= square * 1e-12",
-                "The square of the third is the second.",
-            ),
-        ),
-    ),
-)
 _BEST = (
     Kernel(
         kernel.best_quantity,
@@ -97,9 +55,8 @@ _BEST = (
             Post(
                 "eoq-identity",
                 "abs(result * result * holding_cost - 2 * demand_per_year * order_cost)"
-                " <= 2 * demand_per_year * order_cost * 1e-9",
+                " <= 2 * demand_per_year * order_cost * 1e-12",
                 "Its square times the holding cost is twice demand times order cost (EOQ).",
-                Method.EXAMPLES,
             ),
             Monotone("eoq-demand", "demand_per_year", 1, "More demand never makes it smaller."),
             Monotone("eoq-order", "order_cost", 1, "Dearer orders never make it smaller."),
@@ -166,7 +123,7 @@ _ORDERS = (
 
 PROMISES = Promises(
     slug="inventory-optimization",
-    kernels=(*_POINT, *_EOQ_STEPS, *_BEST, *_ORDERS),
+    kernels=(*_POINT, *_BEST, *_ORDERS),
     answers=(
         Check(
             "point-covers-lead-demand",

@@ -2,6 +2,7 @@
 
 import random
 from fractions import Fraction
+from itertools import product
 
 import z3
 
@@ -39,6 +40,44 @@ def test_true_products_of_decimals_satisfy_what_is_said_of_them():
         solver = z3.Solver()
         solver.add(*known, *eased([*known, *hard]))
         assert solver.check() == z3.sat, known
+
+
+def test_doubles_as_cpython_computes_them_satisfy_what_is_said_of_their_products():
+    for scales in product((1e-160, 1.0, 1e9), repeat=3):  # with results too small to be kept whole
+        rounding = Rounding()
+        x, y, z = z3.Reals("x y z")
+        a, b, c = (CHANCE.uniform(-9, 9) * scale for scale in scales)
+        known = [x == exact(a), y == exact(b), z == exact(c)]
+        for symbol, number in ((x, a), (y, b), (z, c)):
+            rounding.double(symbol)
+            rounding.intervals.learn(symbol, (Fraction(number), Fraction(number)))
+        ratio, times = rounding.rounded("/", x, y), rounding.rounded("*", x, y)
+        known += [ratio.double == exact(a / b), times.double == exact(a * b)]
+        for double, other, result in ((ratio, y, (a / b, b)), (times, z, (a * b, c))):
+            known.append(double.double * other == exact(Fraction(result[0]) * Fraction(result[1])))
+        known.append(times.result * z == exact(Fraction(a) * Fraction(b) * Fraction(c)))
+        solver = z3.Solver()
+        solver.set("timeout", 5_000)
+        solver.add(*eased(known, rounding))
+        assert solver.check() == z3.sat, (a, b, c)
+
+
+def test_a_root_as_cpython_computes_it_satisfies_what_is_said_of_its_square():
+    for number in (0.0, 1e-300, 0.1, 2.0, 4.0, 1e22):
+        rounding = Rounding()
+        x = rounding.double(z3.Real("x"))
+        rounding.intervals.learn(x, (Fraction(0), Fraction(10**23)))
+        root = rounding.rounded("sqrt", x).double
+        found = number**0.5
+        known = [
+            x == exact(number),
+            root == exact(found),
+            root * root == exact(Fraction(found) ** 2),
+        ]
+        solver = z3.Solver()
+        solver.set("timeout", 5_000)
+        solver.add(*eased(known, rounding))
+        assert solver.check() == z3.sat, number
 
 
 def test_what_has_no_product_of_unknowns_is_not_eased():

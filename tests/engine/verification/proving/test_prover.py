@@ -26,7 +26,7 @@ def test_what_holds_is_proven_by_one_solver_and_the_other_agrees(kernel, clause)
     found = prove(Subject.of(kernel), clause)
     assert found.status is Status.PROVEN, found
     if recheck.is_installed():
-        assert recheck.answer(found.obligations) == "unsat"
+        assert recheck.answer(found.obligation) == "unsat"
 
 
 @pytest.mark.parametrize(("kernel", "clause"), promises(kernels.FALSE))
@@ -102,6 +102,39 @@ def test_what_cannot_be_translated_names_its_line(body):
 
 def f(x: int) -> int:
     return x
+
+
+HEAD = "def f(x: int) -> int:\n    return "
+OTHER = "def g(x: int) -> int:\n    return x\n"
+MEANT = {
+    "import math\n" + HEAD + "math.floor(x / 2)": "",
+    "from math import floor\n" + HEAD + "floor(x / 2)": "",
+    HEAD + "floor(x / 2)": "floor is no kernel",
+    HEAD + "math.floor(x / 2)": "this call",
+    "import numpy as math\n" + HEAD + "math.floor(x / 2)": "this call",
+    "from math import ceil as floor\n" + HEAD + "floor(x / 2)": "floor is no kernel",
+    "from builtins import min as max\n" + HEAD + "max(x, 2)": "max is no kernel",
+    "from .own import min\n" + HEAD + "min(x, 2)": "min is no kernel",
+    "from math import *\n" + HEAD + "floor(x / 2)": "a star",
+    "max = 3\n" + HEAD + "max(x, 2)": "max is no kernel",
+    OTHER + "from math import floor as g\n" + HEAD + "g(x)": "g is no kernel",
+    OTHER + "def f(x: int) -> int:\n    g = x\n    return g(x)": "g is a variable here",
+    "def f(x: int) -> int:\n    (y,) = x\n    return y": "a tuple of one name",
+    "(K,) = (1,)\n" + HEAD + "K": "a tuple of one name",
+    "def g(*, x: int) -> int:\n    return x\n" + HEAD + "g(x)": "g takes arguments by name",
+    "def f(x: int, /) -> int:\n    return x": "can be given by name",
+    HEAD + "range(2.5)": "raise TypeError",
+}
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_names_mean_what_the_text_makes_them_mean(text):
+    subject = Subject.edited(Kernel(f, {"x": Int(0, 9)}, ()), text)
+    if not MEANT[text]:
+        assert prove(subject, Post("some", "result >= 0", "")).status is Status.PROVEN
+        return
+    with pytest.raises(Unsupported, match=MEANT[text]):
+        prove(subject, Post("some", "result >= 0", ""))
 
 
 HOSTILE = [
