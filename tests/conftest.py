@@ -16,11 +16,13 @@ import pytest
 import sqlalchemy as sa
 import structlog
 
+from engine.datasets import isolation
 from engine.settings import ROOT, Settings
 from engine.storage.blobs import BlobStore
 from engine.storage.database import Database
 from engine.storage.schema import HEAD, migrate, revision
 from engine.storage.tables import Base
+from tests.kept import KeptTables
 
 SERVICES = ROOT / "scripts" / "services"
 IS_CI = os.environ.get("CI") == "true"
@@ -57,6 +59,17 @@ def settings(tmp_path: Path) -> Settings:
 def blobs(tmp_path: Path) -> BlobStore:
     """An empty blob store."""
     return BlobStore(tmp_path / "blobs")
+
+
+@pytest.fixture(scope="session")
+def _kept_tables(tmp_path_factory: pytest.TempPathFactory) -> KeptTables:
+    return KeptTables(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.fixture
+def kept_tables(_kept_tables: KeptTables, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table that was cleaned in this session is not cleaned in the same way once more."""
+    monkeypatch.setattr(isolation, "perform", _kept_tables.perform)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -20,10 +21,14 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 
 
 @pytest.fixture
-def own_studio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[assembly.Services]:
+def own_studio(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated_sqlite: Path, kept_tables: None
+) -> Iterator[assembly.Services]:
     """The process's services on an empty data folder, without warm boxes or workers."""
     monkeypatch.setenv("STUDIO_DATA_DIR", str(tmp_path / "var"))
     monkeypatch.setenv("STUDIO_POOL_SIZE", "0")
+    (tmp_path / "var").mkdir()
+    shutil.copyfile(migrated_sqlite, tmp_path / "var" / "studio.db")
     assembly._built.cache_clear()
     st.cache_resource.clear()
     services = assembly.process_services()

@@ -16,7 +16,7 @@ TABLE = ("size,grade,day,word\n" + "\n".join(ROWS) + "\n").encode()
 
 
 @pytest.fixture
-def service(settings, database, blobs):
+def service(settings, database, blobs, kept_tables):
     return DatasetService(settings, database, blobs)
 
 

@@ -172,7 +172,7 @@ def test_undone_rule_then_not_among_the_reasons():
 
 
 @pytest.fixture
-def service(settings, one_database, blobs):
+def service(settings, one_database, blobs, kept_tables):
     return DatasetService(settings, one_database, blobs)
 
 

@@ -204,7 +204,9 @@ def leaking_csv():
     return frame.assign(x=noise(), z=noise()).to_csv(index=False).encode()
 
 
-def test_leak_then_refused_by_the_service_until_taken_on_and_again_after(settings, database, blobs):
+def test_leak_then_refused_by_the_service_until_taken_on_and_again_after(
+    settings, database, blobs, kept_tables
+):
     service = DatasetService(settings, database, blobs)
     dataset = service.sanitize(service.upload("a.csv", leaking_csv(), "y").id)
     stop = gate(service.report(dataset.id), "leakage", "leak")
@@ -219,7 +221,7 @@ def test_leak_then_refused_by_the_service_until_taken_on_and_again_after(setting
         service.require_usable(dataset.id)
 
 
-def test_stop_of_no_remedy_then_never_taken_on(settings, database, blobs):
+def test_stop_of_no_remedy_then_never_taken_on(settings, database, blobs, kept_tables):
     service = DatasetService(settings, database, blobs)
     data = pd.DataFrame({"x": noise(), "w": noise(), "y": ["yes"] * ROWS}).to_csv(index=False)
     dataset = service.sanitize(service.upload("a.csv", data.encode(), "y").id)

@@ -23,8 +23,8 @@ from tests.engine.datasets.test_pieces import FILES, ON_DISK
 
 
 @pytest.fixture
-def service(settings, database, blobs):
-    return DatasetService(settings, database, blobs)
+def service(settings, one_database, blobs):
+    return DatasetService(settings, one_database, blobs)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -72,11 +72,13 @@ def test_refused_or_broken_off_in_the_shell_then_nothing_is_left(tmp_path):
     assert not list(tmp_path.glob("out/*"))
 
 
-def test_file_over_the_upload_limit_then_taken_from_the_disk(settings, database, blobs, tmp_path):
+def test_file_over_the_upload_limit_then_taken_from_the_disk(
+    settings, one_database, blobs, tmp_path
+):
     file = tmp_path / "large.csv"
     file.write_bytes(FILES["ids"] + FILES["wide"] * 50)
     limited = settings.model_copy(update={"upload_limit_mb": 1})
-    small = DatasetService(limited, database, blobs)
+    small = DatasetService(limited, one_database, blobs)
     with pytest.raises(TooLarge):
         small.upload("large.csv", file.read_bytes())
     seen = []

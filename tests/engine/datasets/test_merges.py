@@ -18,7 +18,7 @@ TABLE = ("row,city\n" + "".join(f"r{n}x,{city}\n" for n, city in enumerate(CITIE
 
 
 @pytest.fixture
-def service(settings, database, blobs):
+def service(settings, database, blobs, kept_tables):
     return DatasetService(settings, database, blobs)
 
 

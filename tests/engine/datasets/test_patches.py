@@ -87,7 +87,7 @@ def test_formula_then_an_apostrophe_before_it_unless_it_is_a_number(cell, expect
     assert without_formulas(frame).to_dict(as_series=False) == {"'=a": [expected, "x"]}
 
 
-def test_service_hands_out_log_recipe_and_safe_table(settings, database, blobs):
+def test_service_hands_out_log_recipe_and_safe_table(settings, database, blobs, kept_tables):
     service = DatasetService(settings, database, blobs)
     dataset = service.sanitize(service.upload("tax.csv", tax().csv()).id)
     log = pl.read_parquet(io.BytesIO(service.patch_log(dataset.id)))

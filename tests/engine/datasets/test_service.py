@@ -20,7 +20,7 @@ from engine.errors import Conflict, InvalidInput, NotFound, TooLarge
 
 
 @pytest.fixture
-def service(settings, database, blobs):
+def service(settings, database, blobs, kept_tables):
     return DatasetService(settings, database, blobs)
 
 

@@ -33,7 +33,7 @@ def api_on(parts):
 
 
 @pytest.fixture
-def serve(settings, database):
+def serve(settings, database, kept_tables):
     """Studios with these settings, their routes behind the real gate."""
     made = []
 
