@@ -19,6 +19,7 @@ from tests.engine.execution.batch_suite import BatchSuite
 from tests.engine.execution.fork_life_suite import ForkLifeSuite
 from tests.engine.execution.fork_suite import AloneSuite, ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
+from tests.engine.execution.program_suite import ProgramSuite
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
 
 __all__ = ["canary"]
@@ -42,7 +43,7 @@ class UsesBubblewrap(RunsCode):
         identity.close()
 
 
-class TestBubblewrapRuns(UsesBubblewrap, SandboxSuite):
+class TestBubblewrapRuns(UsesBubblewrap, SandboxSuite, ProgramSuite):
     pass
 
 

@@ -22,6 +22,7 @@ from tests.engine.execution.batch_suite import BatchSuite
 from tests.engine.execution.fork_life_suite import ForkLifeSuite
 from tests.engine.execution.fork_suite import AloneSuite, ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
+from tests.engine.execution.program_suite import ProgramSuite
 from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
 
 __all__ = ["canary"]
@@ -45,16 +46,12 @@ class UsesDocker(RunsCode):
         identity.close()
 
 
-class TestDockerRuns(UsesDocker, SandboxSuite):
+class TestDockerRuns(UsesDocker, SandboxSuite, ProgramSuite):
     pass
 
 
 class TestDockerBatches(UsesDocker, BatchSuite):
     pass
-
-
-class TestDockerBatchesAlone(UsesDocker, BatchSuite):
-    forks = False
 
 
 class TestDockerRunsAlone(UsesDocker, SandboxSuite, AloneSuite):
