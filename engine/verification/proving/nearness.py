@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -50,9 +51,10 @@ class Nearness:
         """All that follows, of no more than a number of products."""
         found: list[Any] = []
         seen: set[int] = set()
-        waiting = [hard for hard in self._symbols if hard.sign == "*"]
+        # In the order in which they were made: what a product has for a factor comes before it.
+        waiting = deque(hard for hard in self._symbols if hard.sign == "*")
         while waiting and len(self._symbols) < _MOST:
-            product = waiting.pop()
+            product = waiting.popleft()
             if product.result.get_id() in seen:
                 continue
             seen.add(product.result.get_id())

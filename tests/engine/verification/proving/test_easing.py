@@ -45,7 +45,7 @@ def test_true_products_of_decimals_satisfy_what_is_said_of_them():
 def test_doubles_as_cpython_computes_them_satisfy_what_is_said_of_their_products():
     for scales in product((1e-160, 1.0, 1e9), repeat=3):  # with results too small to be kept whole
         rounding = Rounding()
-        x, y, z = z3.Reals("x y z")
+        x, y, z, w = z3.Reals("x y z w")
         a, b, c = (CHANCE.uniform(-9, 9) * scale for scale in scales)
         known = [x == exact(a), y == exact(b), z == exact(c)]
         for symbol, number in ((x, a), (y, b), (z, c)):
@@ -55,7 +55,12 @@ def test_doubles_as_cpython_computes_them_satisfy_what_is_said_of_their_products
         known += [ratio.double == exact(a / b), times.double == exact(a * b)]
         for double, other, result in ((ratio, y, (a / b, b)), (times, z, (a * b, c))):
             known.append(double.double * other == exact(Fraction(result[0]) * Fraction(result[1])))
-        known.append(times.result * z == exact(Fraction(a) * Fraction(b) * Fraction(c)))
+        known += [
+            times.result * z == exact(whole := Fraction(a) * Fraction(b) * Fraction(c)),
+            w == 7,
+        ]
+        known += [times.result * z * w == exact(7 * whole), z * w == exact(7 * Fraction(c))]
+        known.append(times.double * z * w == exact(7 * Fraction(a * b) * Fraction(c)))
         solver = z3.Solver()
         solver.set("timeout", 5_000)
         solver.add(*eased(known, rounding))
