@@ -12,18 +12,27 @@ from components.plain import plain
 from components.wording import title
 
 _MOST: Final = 4
-_SHORT: Final = 9
 
 
-def show(answer: Mapping[str, Any], headline: Sequence[str], words: Mapping[str, str]) -> None:
-    """Draw them; the first one is the answer. ``words`` stand in for names that say too little."""
+def show(
+    answer: Mapping[str, Any],
+    headline: Sequence[str],
+    words: Mapping[str, str],
+    columns: int | None = None,
+) -> None:
+    """Draw them; the first one is the answer. ``words`` stand in for names that say too little.
+
+    Args:
+        answer: As it was given.
+        headline: Names of its fields.
+        words: By name, where the name says too little.
+        columns: How many stand side by side; None for all.
+    """
     told = [
         (words.get(name, schema_units.heading(name)), value)
         for name, value in figures(answer, headline)
     ]
-    # A number that is cut off is none: long words get half a row.
-    wide = any(len(value) > _SHORT for _, value in told)
-    with st.grid(2 if wide else 3, min_column_width=150, gap="small"):
+    with st.grid(columns or max(len(told), 1), min_column_width=150, gap="small"):
         for name, value in told:
             st.metric(plain(name, 60), plain(value, 60), border=True)
 
@@ -45,7 +54,7 @@ def _inside(answer: Any, name: str) -> Any:
         if part.isdigit():
             answer = answer[int(part)] if int(part) < len(answer) else {}
         else:
-            answer = answer.get(part)
+            answer = (answer or {}).get(part)
     return answer
 
 

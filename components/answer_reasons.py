@@ -44,15 +44,25 @@ def _step(told: Mapping[str, Any], measure: str) -> Step:
     return Step(str(told.get("name", "")), str(told.get("words", "")), told[measure])
 
 
-def show(answer: Mapping[str, Any], key: str, unit: str = "") -> None:
-    """Draw them, if there are any; ``unit`` is the ending of a name with the unit of points."""
+def show(
+    answer: Mapping[str, Any], key: str, unit: str = "", *, is_picture_enough: bool = False
+) -> None:
+    """Draw them, if there are any.
+
+    Args:
+        answer: As it was given.
+        key: Of the chart.
+        unit: The ending of a name with the unit of points.
+        is_picture_enough: Whether the answer's picture has drawn them already.
+    """
     found, measure = steps(answer)
     unit = unit or measure
     if not found:
         return
-    st.markdown("**Why**")
-    drawn, words = figure(found, unit, palette())
-    st.plotly_chart(drawn, key=key, config=chart_frame.CONFIG, alt=words)
+    if not is_picture_enough:
+        st.markdown("**Why**")
+        drawn, words = figure(found, unit, palette())
+        st.plotly_chart(drawn, key=key, config=chart_frame.CONFIG, alt=words)
     with st.expander("The same as a table", icon=":material/table:"):
         st.table(table(found, unit), border="horizontal", hide_index=True)
 

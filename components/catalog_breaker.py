@@ -19,9 +19,10 @@ from components.wording import count
 if TYPE_CHECKING:
     from engine.catalog.discovery import Entry
     from engine.verification.evidence.certificates import Evidence
+    from engine.verification.model import Kernel
 
 _WHOLE: Final = "As it is"
-# What takes more inputs than this is reasoned about for long, and comes last in the list.
+# What takes more inputs than this is reasoned about for long.
 _MANY: Final = 4
 
 
@@ -40,21 +41,22 @@ def _show(entry: Entry) -> None:
         " run: neither here nor on the server.",
     )
     sources = {
-        kernel.function.__name__: textwrap.dedent(inspect.getsource(kernel.function))
-        for kernel in sorted(entry.promises.kernels, key=lambda each: len(each.domain) > _MANY)
+        kernel.function.__name__: _source(kernel)
+        for kernel in sorted(entry.promises.kernels, key=_lateness)
     }
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         name = st.selectbox("Function", list(sources), key=f"{key}-function", width=260)
         ready = {edit.words: edit.text for edit in edits(sources[name])}
         place = f"{key}-{name}"
-        st.selectbox(
-            "Begin with a mistake",
-            [_WHOLE, *ready],
-            key=f"{place}-edit",
-            on_change=_take,
-            args=(place, {_WHOLE: sources[name], **ready}),
-            width=460,
-        )
+        if ready:
+            st.selectbox(
+                "Begin with a mistake",
+                [_WHOLE, *ready],
+                key=f"{place}-edit",
+                on_change=_take,
+                args=(place, {_WHOLE: sources[name], **ready}),
+                width=460,
+            )
     begun = session.value(f"{place}-text", sources[name])
     height = min(60 + 20 * (begun.count("\n") + 1), 420)
     state = code_editor(
@@ -72,6 +74,16 @@ def _show(entry: Entry) -> None:
             told = [each.model_dump(mode="json") for each in found]
             session.put(f"{place}-found", (state.text, told))
     _found(session.value(f"{place}-found", None), state.text)
+
+
+def _source(kernel: Kernel) -> str:
+    return textwrap.dedent(inspect.getsource(kernel.function))
+
+
+def _lateness(kernel: Kernel) -> tuple[bool, ...]:
+    """What has a mistake to begin with comes first, and what is reasoned about for long last."""
+    source = _source(kernel)
+    return not edits(source), "for " in source, len(kernel.domain) > _MANY
 
 
 def _take(place: str, texts: dict[str, str]) -> None:
@@ -102,6 +114,7 @@ def _nothing_fell(rest: Sequence[Evidence]) -> None:
     """Praise only where every promise was shown to hold."""
     if all(each.status.value == "proven" for each in rest):
         st.success(f"No promise falls: {_rest(rest)}.", icon=":material/verified:")
+        st.caption("Not every line is held by a promise. Try another one, or another function.")
     else:
         st.info(f"No promise was seen to fall: {_rest(rest)}.", icon=":material/hourglass:")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
@@ -24,19 +25,30 @@ from components.theme import palette
 from components.wording import count
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from engine.catalog.discovery import Entry
 
 _SLOW_WORDS: Final = "This one searches for seconds, so it is asked for."
 
 
-def show(entry: Entry, request: Mapping[str, Any], view: View) -> None:
-    """Ask, or draw the answer that was asked for last."""
+def show(entry: Entry, request: Mapping[str, Any], view: View, head: DeltaGenerator) -> None:
+    """Ask, or draw the answer that was asked for last.
+
+    Args:
+        entry: Of the algorithm.
+        request: What is asked.
+        view: How its answers are shown.
+        head: Takes the first words of an answer that is given at once.
+    """
     key = f"library-{entry.about.slug}"
     told = _asked(entry, request, key) if view.is_slow else _ask(entry, request)
     if told is None:
         return
     answer = told["answer"]
-    answer_figures.show(answer, view.headline, view.words)
+    with nullcontext() if view.is_slow else head:
+        columns = 2 if view.is_slow else None
+        answer_figures.show(answer, view.headline, view.words, columns)
     if answer.get("source") == "model":
         name = services().models.get(str(request["model_id"])).name
         st.caption(f"Answered by **{plain(name, 60)}**, a model of your rows.")
@@ -46,7 +58,7 @@ def show(entry: Entry, request: Mapping[str, Any], view: View) -> None:
         st.markdown(f"**{view.title}**")
         st.plotly_chart(figure, key=f"{key}-picture", config=chart_frame.CONFIG, alt=words)
         st.caption(plain(words, 400))
-    answer_reasons.show(answer, f"{key}-reasons", view.unit)
+    answer_reasons.show(answer, f"{key}-reasons", view.unit, is_picture_enough=view.is_of_reasons)
     answer_items.show(answer)
     _kept(entry, told["checked"], told["milliseconds"])
     with st.expander("The whole answer as JSON", icon=":material/data_object:"):

@@ -104,4 +104,5 @@ def _one(entry: Entry) -> None:
     with tabs["Card"]:
         catalog_card.show(entry)
     with tabs["Use as API"]:
-        catalog_calls.show(entry, request)
+        if tabs["Use as API"].open:
+            catalog_calls.show(entry, request)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _MOST_MODELS: Final = 200
 _MOST_CELLS: Final = 40
 _DEFAULT, _OWN = "default", "own"
+_MODELS_ONLY: Final = frozenset(
+    {"base_rate_bp", "cents_per_unit", "is_positive_good", "other_rows", "price_column"}
+)
+"""What only a model reads; the form of the stated default does without."""
 _WORDS: Final = {_DEFAULT: "The stated default", _OWN: "A model of your rows"}
 
 
@@ -103,7 +107,12 @@ def fields(entry: Entry, request: Mapping[str, Any], ready: Sequence[Model]) -> 
     own = {field.name for field in default_only(known)}
     if request.get("model_id") is None:
         # What both answer by, such as a horizon, is a source that may not be left out.
-        rest = [each for each in known if each.name not in learns.sources or not each.is_nullable]
+        models = {*learns.sources, *_MODELS_ONLY}
+        rest = [
+            each
+            for each in known
+            if each.name not in models or (each.name in learns.sources and not each.is_nullable)
+        ]
         return [schema_fields.needed(each) if each.name in own else each for each in rest]
     asked = next((each for each in ready if each.id == request["model_id"]), None)
     rest = [each for each in known if each.name not in {*own, "model_id"}]

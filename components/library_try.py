@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 def show(entry: Entry) -> Mapping[str, Any]:
     """Draw both; the request that stands in the form comes back."""
     held = library_request.opened(entry.about.slug, entry.examples[0].request)
+    view = library_views.view(entry.about.slug)
+    _examples(entry, held)
+    # The answer's first words stand over the form: on a narrow screen a long way up otherwise.
+    head = st.container(gap="small")
     asking, answering = st.columns([5, 6], gap="large")
     with asking:
-        _examples(entry, held)
         ready = library_source.models(entry)
         library_source.show(entry, held.key, held.origin, ready)
         form = Form(held.prefix)
@@ -40,11 +43,12 @@ def show(entry: Entry) -> Mapping[str, Any]:
             library_request.show_json(held, request)
     faults = schema_faults.found(entry.request, request)
     form.tell(faults)
-    with answering, notice.refusals():
-        if faults:
+    if faults:
+        with head:
             library_answer.refuse([fault.sentence for fault in faults])
-        else:
-            library_answer.show(entry, request, library_views.view(entry.about.slug))
+        return request
+    with answering, notice.refusals():
+        library_answer.show(entry, request, view, head)
     return request
 
 

@@ -35,6 +35,7 @@ class View:
         title: Over the picture.
         unit: The ending of a name whose unit the reasons' points have; empty for plain points.
         words: What stands above a field of the headline, where its name says too little.
+        is_of_reasons: Whether the picture is of the reasons already.
         is_slow: Whether an answer takes so long that it is asked for by a button.
     """
 
@@ -43,6 +44,7 @@ class View:
     title: str = ""
     unit: str = ""
     words: Mapping[str, str] = field(default_factory=dict)
+    is_of_reasons: bool = False
     is_slow: bool = False
 
 
@@ -60,7 +62,11 @@ LEAD: Final = Scale("score", (0, 40, 70, 100), ("cold", "warm", "hot"), is_good=
 
 VIEWS: Final[dict[str, View]] = {
     "churn-prediction": View(
-        ("probability_bp", "tier"), picture_score.on(CHURN), "How likely, by tier", unit="_bp"
+        ("probability_bp", "tier", "offer.is_worth", "offer.expected_gain_cents"),
+        picture_score.on(CHURN),
+        "How likely, by tier",
+        unit="_bp",
+        words={"is_worth": "Offer pays", "expected_gain_cents": "Expected gain of the offer"},
     ),
     "credit-scoring": View(
         ("score", "band", "default_probability_bp"),
@@ -83,21 +89,37 @@ VIEWS: Final[dict[str, View]] = {
         ("quantity_units", "reorder_point_units", "due_units", "cost_cents_per_year"),
         picture_order.draw,
         "What a year costs by the quantity",
+        words={
+            "quantity_units": "Order at once",
+            "reorder_point_units": "Order when left",
+            "due_units": "To order now",
+            "cost_cents_per_year": "Cost a year",
+        },
     ),
     "lead-scoring": View(("score", "tier"), picture_score.on(LEAD), "The score on its tiers"),
     "recommendation-collab": View(
-        ("items.0.item", "items.0.score", "method"), picture_items.draw, "How well each item suits"
+        ("items.0.item", "items.0.score", "method"),
+        picture_items.draw,
+        "How well each item suits",
+        words={"item": "Best item", "score": "Score (millionths)"},
     ),
     "sentiment-analysis": View(
         ("label", "compound"),
         picture_sentiment.draw,
         "The words and their weights",
         unit="_milli",
+        words={"compound": "Compound (-1 to 1)"},
+        is_of_reasons=True,
     ),
     "route-optimization": View(
         ("total_m", "saved_bp", "stops", "fewest_vehicles"),
         picture_route.draw,
         "The way of each vehicle",
+        words={
+            "total_m": "Way in all",
+            "saved_bp": "Saved over nearest first",
+            "fewest_vehicles": "Vehicles needed",
+        },
         is_slow=True,
     ),
 }

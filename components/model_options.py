@@ -151,17 +151,22 @@ def _more(kind: ModelKind, columns: Sequence[ColumnFacts], target: str | None) -
             placeholder="Nothing: rows are drawn at random",
         )
         if told.get("algorithm") == "gradient_boosting":
-            told["monotonic"] = _directions(kind, columns, target)
+            told["monotonic"] = _directions(kind, columns, target, features or names)
         if kind.value == "classification":
             told["costs"] = _costs()
     return told
 
 
 def _directions(
-    kind: ModelKind, columns: Sequence[ColumnFacts], target: str | None
+    kind: ModelKind, columns: Sequence[ColumnFacts], target: str | None, learned: Sequence[str]
 ) -> dict[str, str] | None:
-    """Columns that the answer may only rise or only fall with; one in both is refused."""
-    names = [each.name for each in columns if each.is_numeric and each.name != target]
+    """Columns learned from that the answer may only rise or only fall with, each one way."""
+    if kind.value == "classification" and not any(
+        each.name == target and each.distinct == 2 for each in columns
+    ):
+        st.caption("Where the target has two classes, the answer can be held to directions.")
+        return None
+    names = [each.name for each in columns if each.is_numeric and each.name in learned]
     told: dict[str, str] = {}
     with st.container(horizontal=True):
         for direction, words in model_words.DIRECTIONS.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -55,14 +56,42 @@ _UNITS: Final = (
 )
 
 
+_LABELS: Final = {
+    "base_cents": "Usual price",
+    "cap_bp": "Largest change (%)",
+    "competitor_cents": "Rival's price",
+    "demand_sd_per_day": "Demand SD per day",
+    "demand_sd_units": "Demand SD (units)",
+    "inventory_units": "Stock (units)",
+    "lead_time_sd_days": "Lead time SD (days)",
+    "lot_units": "Lot size (units)",
+    "mails_opened_last_30_days": "Mails opened in 30 days",
+    "moq_units": "Minimum order (units)",
+    "position_units": "Inventory position (units)",
+    "pricing_visits_last_30_days": "Pricing visits in 30 days",
+    "storage_units": "Storage limit (units)",
+    "usual_units": "Usual stock (units)",
+    "visits_last_30_days": "Visits in 30 days",
+}
+"""Of names that say too little to a person, or end with what is no unit."""
+_SENT: Final = re.compile(
+    r"[,:]? in (?:cents|basis points)(?: of (?:it|its cost))?\b|^In cents; |: [\d,]+ is [\d.]+ %",
+    re.IGNORECASE,
+)
+
+
 def unit(name: str) -> Unit | None:
     """The unit that a name ends with."""
+    if name.endswith("_last_30_days"):
+        return None  # a number of things within a time
     return next((each for each in _UNITS if name.endswith(each.suffix)), None)
 
 
 def label(name: str) -> str:
     """A name as a label: ``lead_time_days`` is ``Lead time (days)``, ``is_new`` is ``New``."""
     found = unit(name)
+    if name in _LABELS:
+        return _LABELS[name]
     if found is None:
         return title(name.removeprefix("is_"))
     words = title(name.removesuffix(found.suffix)) or title(name)
@@ -71,8 +100,16 @@ def label(name: str) -> str:
 
 def heading(name: str) -> str:
     """A name above its value, where the value shows the unit."""
+    if name in _LABELS:
+        return _LABELS[name].partition(" (")[0]
     found = unit(name)
     return title((name.removesuffix(found.suffix) if found else name).removeprefix("is_"))
+
+
+def as_typed(words: str) -> str:
+    """An explanation without the unit in which a number is sent, where another one is typed."""
+    told = _SENT.sub("", words).replace("10,000 is", "100 % is")
+    return told[:1].upper() + told[1:]
 
 
 def shown(name: str, value: float) -> str:

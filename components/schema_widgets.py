@@ -110,12 +110,13 @@ def _placeholder(field: Field) -> str:
 
 def explained(field: Field) -> str:
     """What it means, what it may be, and what is sent for it."""
-    parts = [field.words]
+    told = schema_units.as_typed(field.words) if field.is_scaled else field.words
+    parts = [told.replace("null ", "empty ").replace("Null ", "Empty ")]
     name = field.name
     if field.kind in {"integer", "number"} and field.low is not None and field.high is not None:
         low, high = (schema_units.shown(name, limit) for limit in (field.low, field.high))
         parts.append(f"From {low} to {high}.")
-    if field.is_nullable:
+    if field.is_nullable and "mpty " not in parts[0]:
         parts.append("Leave it empty if it is not known.")
     if field.is_scaled:
         parts.append(f"Sent as `{name}`, in hundredths: 12.34 is 1234.")

@@ -91,11 +91,14 @@ def test_an_answer_on_the_page_is_that_of_the_service(opened, own_studio):
     told = own_studio.catalog.execute(FRAUD, first).answer
     assert page.metric[0].value == str(told.score)
     assert json.loads(page.text_area(key=TEXT).value) == first
+    page.session_state[f"library-{FRAUD}-tabs"] = "Use as API"
+    page.run()
     shown = [each.value for each in page.code]
     assert catalog_calls.curl(FRAUD, first, HERE) in shown
     assert catalog_calls.python_code(FRAUD, first, HERE).strip() in shown
 
-    # Money is typed as money and sent in cents.
+    # Money is typed as money and sent in cents; the explanation speaks of what is typed.
+    assert "in cents" not in amount(page).help
     amount(page).set_value(1299.99).run()
     assert json.loads(page.text_area(key=TEXT).value)["payment"]["amount_cents"] == 129_999
 
@@ -145,6 +148,13 @@ def test_every_algorithm_answers_every_example_on_its_page(opened, slug):
         shown = json.loads(page.text_area(key=f"library-{slug}-json").value)
         model = entries()[slug].request
         assert model.model_validate(shown) == model.model_validate(example.request)
+
+
+def test_the_form_of_the_default_is_without_what_only_a_model_reads(opened):
+    page = opened("dynamic-pricing")
+    labels = [each.label for each in [*page.number_input, *page.text_input]]
+    assert "Usual price" in labels
+    assert not {"Cents per unit", "Price column"} & set(labels)
 
 
 def test_a_promise_is_proven_again_in_its_drawer(opened):
@@ -204,6 +214,12 @@ def test_the_calls_hold_the_request_whatever_is_in_it():
     assert json.loads(words[-1]) == request
     compile(catalog_calls.python_code(FRAUD, request, url), "call", "exec")
     assert json.dumps(request, indent=2) in catalog_calls.typescript_code(FRAUD, request, url)
+
+    # A long one is read from a file.
+    long = {"history": list(range(5_000))}
+    assert catalog_calls.curl(FRAUD, long, url).endswith("-d @request.json")
+    compile(catalog_calls.python_code(FRAUD, long, url), "call", "exec")
+    assert "4999" not in catalog_calls.typescript_code(FRAUD, long, url)
 
 
 def test_standings_are_counted_from_the_strongest():

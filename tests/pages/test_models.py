@@ -199,15 +199,15 @@ def test_directions_are_asked_for_where_trees_can_keep_them(opened, dataset):
     page = opened()
     page.button(key="new-model").click().run()
     assert not [each for each in page.multiselect if each.label.startswith("The answer")]
-
     page = opened()
     page.session_state["model-algorithm-classification"] = "gradient_boosting"
+    page.session_state["model-features-classification-churned"] = ["age"]
     page.session_state["model-increasing-classification-churned"] = ["age"]
     page.button(key="new-model").click().run()
     offered = {each.label: each.options for each in page.multiselect}
-    grows, falls = offered["The answer never falls with"], offered["The answer never rises with"]
-    assert len(grows) == len(falls) + 1 == 2  # of numbers alone, and a column once
-    assert "age" in grows
+    # Of what is learned from alone, and each column once.
+    assert offered["The answer never falls with"] == ["age"]
+    assert offered["The answer never rises with"] == []
 
 
 def test_a_model_is_pinned_let_go_again_and_deleted(opened, own_studio, trained):
