@@ -27,7 +27,9 @@ def execution(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ExecutionSer
 
 
 @pytest.fixture
-def services(database: Database, tmp_path: Path, execution: ExecutionService) -> Iterator[Services]:
+def services(
+    database: Database, tmp_path: Path, execution: ExecutionService, kept_tables: None
+) -> Iterator[Services]:
     """All parts on an empty database of each kind."""
     settings = Settings(
         data_dir=tmp_path / "var",

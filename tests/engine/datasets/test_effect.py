@@ -134,7 +134,9 @@ def test_target_too_rare_or_no_class_then_refused_with_a_remedy():
         measured(dirty_csv(), target="income")
 
 
-def test_measured_in_a_process_of_its_own_then_kept_per_recipe(settings, one_database, blobs):
+def test_measured_in_a_process_of_its_own_then_kept_per_recipe(
+    settings, one_database, blobs, kept_tables
+):
     service = DatasetService(settings, one_database, blobs)
     dataset = service.sanitize(service.upload("a.csv", dirty_csv(), "left").id)
     assert service.effects.known(dataset.id) is None
@@ -149,7 +151,7 @@ def test_measured_in_a_process_of_its_own_then_kept_per_recipe(settings, one_dat
     assert service.effects.known(dataset.id) == found
 
 
-def test_without_a_target_then_refused_in_words(settings, one_database, blobs):
+def test_without_a_target_then_refused_in_words(settings, one_database, blobs, kept_tables):
     service = DatasetService(settings, one_database, blobs)
     dataset = service.sanitize(service.upload("a.csv", dirty_csv()).id)
     with pytest.raises(Conflict, match="without a target"):
@@ -157,7 +159,7 @@ def test_without_a_target_then_refused_in_words(settings, one_database, blobs):
 
 
 def test_column_that_gives_the_answer_away_then_left_out_until_it_is_taken_on(
-    settings, one_database, blobs
+    settings, one_database, blobs, kept_tables
 ):
     lines = dirty_csv().decode().splitlines()
     leak = [f"{line};{9 * line.endswith('yes') + n % 2}" for n, line in enumerate(lines[1:])]
