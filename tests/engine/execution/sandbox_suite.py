@@ -33,19 +33,13 @@ class RunsCode:
         return self.pool.run(job)
 
 
-class SandboxSuite(RunsCode):
-    """Every ending of a run is a value with its own status."""
+class EndingSuite(RunsCode):
+    """A run is answered, told of, ended and kept apart from others."""
 
     def test_code_that_returns_a_dict_gives_it_back(self):
         outcome = self.run(programs.IDENTITY, {"features": [[1, 2.5, None, "é"]]})
         assert outcome.status is Status.OK
         assert outcome.result == {"got": {"features": [[1, 2.5, None, "é"]]}}
-
-    def test_a_logistic_regression_gives_plain_numbers(self):
-        outcome = self.run(programs.LOGISTIC, programs.LOGISTIC_DATA)
-        assert outcome.status is Status.OK, outcome
-        low, high = outcome.result["probabilities"]
-        assert low < 0.5 < high
 
     def test_the_envelope_states_what_the_run_used(self):
         outcome = self.run("def execute(d):\n    return {'n': sum(range(3_000_000))}")
@@ -62,13 +56,6 @@ class SandboxSuite(RunsCode):
         assert envelope.image_digest.startswith("sha256:")
         assert envelope.versions["sklearn"] == "1.9.1"
         assert envelope.result_sha256
-
-    def test_printed_text_is_kept_in_order(self):
-        code = (
-            "import sys\ndef execute(d):\n    print('one')\n"
-            "    print('two', file=sys.stderr)\n    print('three')\n    return {}"
-        )
-        assert self.run(code).output == "one\ntwo\nthree\n"
 
     @pytest.mark.parametrize(
         "code", [programs.IGNORE_TERM, programs.NATIVE_SPIN, "while True: pass"]
@@ -101,6 +88,57 @@ class SandboxSuite(RunsCode):
         assert running[-1].cpu_ms > running[0].cpu_ms
         assert running[-1].memory_bytes > running[0].memory_bytes + 30e6
 
+    @pytest.mark.parametrize("code", [programs.MEMORY_BOMB, programs.SLOW_MEMORY_BOMB])
+    def test_a_memory_bomb_ends_as_memory(self, code: str):
+        outcome = self.run(code, wall_s=30)
+        assert outcome.status is Status.MEMORY, outcome
+
+    def test_a_flood_of_printing_ends_the_run(self):
+        outcome = self.run("def execute(d):\n    while True: print('x' * 10_000)", wall_s=20)
+        assert outcome.status is Status.OUTPUT_TOO_LARGE
+        assert len(outcome.output) == 1_000_000
+        assert outcome.envelope.wall_ms < 15_000
+
+    def test_a_cancelled_run_ends_within_250_ms(self):
+        # A busy machine may be late once, but not each time.
+        assert any(self.cancelled_after_s() < 0.25 for _ in range(3))
+
+    def cancelled_after_s(self) -> float:
+        cancel, has_printed = threading.Event(), threading.Event()
+        job = Job(run_id="c", code=programs.IGNORE_TERM, payload={}, limits=Limits(wall_s=30))
+        with ThreadPoolExecutor(1) as threads:
+            running = threads.submit(
+                self.pool.run, job, cancel, lambda told: told.log and has_printed.set()
+            )
+            assert has_printed.wait(10)
+            began = time.monotonic()
+            cancel.set()
+            outcome = running.result(10)
+        assert (outcome.status, outcome.output) == (Status.CANCELLED, "started\n")
+        return time.monotonic() - began
+
+    def test_four_runs_at_once_do_not_mix(self):
+        with ThreadPoolExecutor(4) as threads:
+            outcomes = list(threads.map(lambda n: self.run(programs.IDENTITY, {"n": n}), range(4)))
+        assert [outcome.result for outcome in outcomes] == [{"got": {"n": n}} for n in range(4)]
+
+
+class SandboxSuite(EndingSuite):
+    """Every ending of a run is a value with its own status."""
+
+    def test_a_logistic_regression_gives_plain_numbers(self):
+        outcome = self.run(programs.LOGISTIC, programs.LOGISTIC_DATA)
+        assert outcome.status is Status.OK, outcome
+        low, high = outcome.result["probabilities"]
+        assert low < 0.5 < high
+
+    def test_printed_text_is_kept_in_order(self):
+        code = (
+            "import sys\ndef execute(d):\n    print('one')\n"
+            "    print('two', file=sys.stderr)\n    print('three')\n    return {}"
+        )
+        assert self.run(code).output == "one\ntwo\nthree\n"
+
     def test_only_the_end_of_much_printing_is_told_while_the_run_lasts(self):
         heard: list[Progress] = []
         code = (
@@ -115,11 +153,6 @@ class SandboxSuite(RunsCode):
 
     def test_what_was_printed_before_a_timeout_is_kept(self):
         assert self.run(programs.IGNORE_TERM, wall_s=0.5).output == "started\n"
-
-    @pytest.mark.parametrize("code", [programs.MEMORY_BOMB, programs.SLOW_MEMORY_BOMB])
-    def test_a_memory_bomb_ends_as_memory(self, code: str):
-        outcome = self.run(code, wall_s=30)
-        assert outcome.status is Status.MEMORY, outcome
 
     def test_one_huge_allocation_ends_as_memory(self):
         code = "def execute(d):\n    return {'n': len(bytearray(10**12))}"
@@ -149,12 +182,6 @@ class SandboxSuite(RunsCode):
         assert outcome.envelope.is_output_truncated
         assert outcome.envelope.output_bytes == 3_000_001
 
-    def test_a_flood_of_printing_ends_the_run(self):
-        outcome = self.run("def execute(d):\n    while True: print('x' * 10_000)", wall_s=20)
-        assert outcome.status is Status.OUTPUT_TOO_LARGE
-        assert len(outcome.output) == 1_000_000
-        assert outcome.envelope.wall_ms < 15_000
-
     def test_the_scratch_disk_is_bounded(self):
         outcome = self.run(programs.FILE_BOMB)
         assert outcome.status in {Status.OK, Status.KILLED}, outcome
@@ -167,26 +194,3 @@ class SandboxSuite(RunsCode):
         outcome = self.run(code)
         assert (outcome.status, outcome.envelope.signal) == (Status.KILLED, 11)
         assert "SIGSEGV" in outcome.problem
-
-    def test_a_cancelled_run_ends_within_250_ms(self):
-        # A busy machine may be late once, but not each time.
-        assert any(self.cancelled_after_s() < 0.25 for _ in range(3))
-
-    def cancelled_after_s(self) -> float:
-        cancel, has_printed = threading.Event(), threading.Event()
-        job = Job(run_id="c", code=programs.IGNORE_TERM, payload={}, limits=Limits(wall_s=30))
-        with ThreadPoolExecutor(1) as threads:
-            running = threads.submit(
-                self.pool.run, job, cancel, lambda told: told.log and has_printed.set()
-            )
-            assert has_printed.wait(10)
-            began = time.monotonic()
-            cancel.set()
-            outcome = running.result(10)
-        assert (outcome.status, outcome.output) == (Status.CANCELLED, "started\n")
-        return time.monotonic() - began
-
-    def test_four_runs_at_once_do_not_mix(self):
-        with ThreadPoolExecutor(4) as threads:
-            outcomes = list(threads.map(lambda n: self.run(programs.IDENTITY, {"n": n}), range(4)))
-        assert [outcome.result for outcome in outcomes] == [{"got": {"n": n}} for n in range(4)]

@@ -23,7 +23,7 @@ from tests.engine.execution.fork_life_suite import ForkLifeSuite
 from tests.engine.execution.fork_suite import AloneSuite, ForkSuite
 from tests.engine.execution.leftover import assert_nothing_left
 from tests.engine.execution.program_suite import ProgramSuite
-from tests.engine.execution.sandbox_suite import RunsCode, SandboxSuite
+from tests.engine.execution.sandbox_suite import EndingSuite, RunsCode, SandboxSuite
 
 __all__ = ["canary"]
 pytestmark = [pytest.mark.docker, pytest.mark.timeout(300)]
@@ -54,7 +54,9 @@ class TestDockerBatches(UsesDocker, BatchSuite):
     pass
 
 
-class TestDockerRunsAlone(UsesDocker, SandboxSuite, AloneSuite):
+class TestDockerRunsAlone(UsesDocker, EndingSuite, AloneSuite):
+    """What Docker alone has to do for a box alone; the rest is asked of each of the two apart."""
+
     forks = False
 
 
