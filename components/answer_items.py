@@ -15,7 +15,11 @@ from components.wording import amount
 
 
 def show(answer: Mapping[str, Any]) -> None:
-    """Draw them, where the answer is a list of scored items with reasons."""
+    """Draw them, where the answer is a list of scored items with reasons; say if it is empty."""
+    if answer.get("items") == []:
+        st.info(
+            "No item is left to recommend: all that is known was taken.", icon=":material/info:"
+        )
     items = table(answer)
     if items is not None:
         st.markdown("**Why each**")

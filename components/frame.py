@@ -30,7 +30,7 @@ HEALTH: Final = "pages/studio/health.py"
 # would be dimmer than what is not selected.
 _SELECTED: Final = """<style>
 [data-testid="stTab"][data-selected="true"], button[data-variant][data-selected="true"] {{
-  color: {ink}; border-color: {ink};
+  color: {ink} !important; border-color: {ink} !important;
 }}
 [data-testid="stTab"] .react-aria-SelectionIndicator {{ background-color: {ink}; }}
 </style>"""

@@ -79,6 +79,7 @@ def show_json(held: Held, request: Mapping[str, Any]) -> None:
 def _take(key: str) -> None:
     try:
         replace(key, json_text.read(session.value(_text(key), "")))
+        session.put(f"{key}-example", None)  # it is none of them any more
     except InvalidInput as refusal:
         session.put(f"{key}-fault", (refusal.problem, refusal.remedy))
 

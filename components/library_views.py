@@ -66,7 +66,7 @@ VIEWS: Final[dict[str, View]] = {
         picture_score.on(CHURN),
         "How likely, by tier",
         unit="_bp",
-        words={"is_worth": "Offer pays", "expected_gain_cents": "Expected gain of the offer"},
+        words={"is_worth": "Offer pays", "expected_gain_cents": "Gain expected"},
     ),
     "credit-scoring": View(
         ("score", "band", "default_probability_bp"),

@@ -157,6 +157,15 @@ def test_the_form_of_the_default_is_without_what_only_a_model_reads(opened):
     assert not {"Cents per unit", "Price column"} & set(labels)
 
 
+def test_an_answer_without_items_says_so(opened):
+    slug = "recommendation-collab"
+    page = opened(slug)
+    request = {"interactions": [["a", "tea"], ["b", "tea"]], "user": "a"}
+    page.text_area(key=f"library-{slug}-json").set_value(json.dumps(request)).run()
+    assert "No item is left" in page.info[0].value
+    assert page.session_state[f"library-{slug}-example"] is None
+
+
 def test_a_promise_is_proven_again_in_its_drawer(opened):
     page = opened(FRAUD)
     page.session_state[f"library-{FRAUD}-tabs"] = "Contract"
