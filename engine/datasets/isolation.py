@@ -53,6 +53,8 @@ def perform(
         "MPLBACKEND": "Agg",
         "MPLCONFIGDIR": str(task["folder"]),
         "NUMBA_CACHE_DIR": str(task["folder"]),
+        # On a few columns more threads of linear algebra cost more than they give.
+        "OPENBLAS_NUM_THREADS": "1",
     }
     log = Path(task["folder"]) / "log"
     with log.open("wb") as errors_file:
