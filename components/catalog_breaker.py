@@ -117,6 +117,9 @@ def _nothing_fell(rest: Sequence[Evidence]) -> None:
         st.caption("Not every line is held by a promise. Try another one, or another function.")
     else:
         st.info(f"No promise was seen to fall: {_rest(rest)}.", icon=":material/hourglass:")
+    for each in rest:
+        if each.status.value == "unknown" and each.reason:
+            st.caption(plain(f"{each.statement} Not decided: {each.reason}", 400))
 
 
 def _fall(evidence: Evidence) -> None:

@@ -177,6 +177,18 @@ def test_a_promise_is_proven_again_in_its_drawer(opened):
     assert sum("Just now" in each.value for each in page.markdown) == 1
 
 
+def test_of_a_promise_that_was_not_decided_the_reason_is_said(opened, own_studio):
+    clause = next(each for each in own_studio.catalog.clauses(FRAUD) if each.kernel == "is_flagged")
+    told = clause.evidence.model_dump(mode="json") | {"status": "unknown", "reason": HOSTILE}
+    page = opened(FRAUD)
+    page.session_state[f"library-{FRAUD}-tabs"] = "Contract"
+    page.session_state[f"break-{FRAUD}-function"] = "is_flagged"
+    page.session_state[f"break-{FRAUD}-is_flagged-found"] = ("", [told])
+    page.run()
+    assert any(plain(f"Not decided: {HOSTILE}") in each.value for each in page.caption)
+    assert any("1 unknown" in each.value for each in page.info)
+
+
 def test_own_rows_lead_to_a_training_of_the_right_kind(opened):
     page = opened(FRAUD)
     page.button(key="library-train").click().run()
