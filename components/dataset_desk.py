@@ -17,6 +17,7 @@ from components import (
     gate_panel,
     intake,
     job_progress,
+    library_return,
     new_algorithm,
     notice,
     page,
@@ -110,6 +111,7 @@ def _head(dataset: Dataset, report: QualityReport | None) -> None:
         else:
             # Cleaned again: the button stays where it is, so that no click on it is lost.
             st.empty()
+        library_return.train()
         clicks.button(
             "Build a model",
             _BUILD,

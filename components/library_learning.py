@@ -39,6 +39,7 @@ def show(entry: Entry, learns: Learns) -> None:
             frame.go(frame.MODELS)
         if clicks.button("Upload a table", "library-upload", icon=":material/upload_file:"):
             studio().train_for = entry.about.slug
+            studio().dataset_id = None  # the box for a new one, not the dataset that was open
             frame.go(frame.DATA)
     ready = library_source.models(entry)
     page.section(

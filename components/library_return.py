@@ -1,4 +1,4 @@
-"""The ways from a model to the algorithms of the library that can ask it."""
+"""The ways from a dataset and a model to the algorithms of the library that can ask it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ def back() -> None:
     title = services().catalog.entry(slug).about.title
     if clicks.button(title, "library-return", icon=":material/arrow_back:", type="tertiary"):
         frame.go(frame.LIBRARY, algorithm=slug)
+
+
+def train() -> None:
+    """Draw the way from a dataset to the training that an algorithm was left for."""
+    slug = studio().train_for
+    learns = services().catalog.entry(slug).about.learns if slug is not None else None
+    if slug is None or learns is None:
+        return
+    title = services().catalog.entry(slug).about.title
+    if clicks.button(f"Train for {title}", "library-train-for", icon=":material/model_training:"):
+        studio().train_kind, studio().model_id = learns.kind.value, None
+        frame.go(frame.MODELS)
 
 
 def show(model: Model) -> None:

@@ -202,6 +202,17 @@ def test_own_rows_lead_to_a_training_of_the_right_kind(opened):
     assert page.session_state["studio"].train_for is None
 
 
+def test_a_table_uploaded_for_an_algorithm_leads_on_to_its_training(opened, own_studio):
+    dataset = own_studio.datasets.sanitize(own_studio.datasets.upload("left.csv", table(40)).id)
+    page = opened(FRAUD)
+    page.session_state["studio"].train_for = FRAUD
+    page.session_state["studio"].dataset_id = dataset.id
+    page.switch_page(frame.DATA).run()
+    page.button(key="library-train-for").click().run()
+    assert not page.exception
+    assert page.title[0].value == "Models"
+
+
 def test_a_model_of_own_rows_answers_on_the_page_and_is_named(opened, own_studio, work):
     """It is truly trained: that takes longer than other tests."""
     dataset = own_studio.datasets.upload("left.csv", table(120))
