@@ -32,7 +32,7 @@ NUMBERS: dict[str, Callable[[Any, Any], bool]] = {
 }
 """How two numbers that are short compare; nothing need be asked of them first."""
 
-_NUMBERS = frozenset({int, float})
+_NUMBERS = frozenset({int, float, bool})
 _SHORT = 1 << 64
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import platform
 import time
 from dataclasses import dataclass
@@ -48,29 +49,30 @@ def decide(
         subject: The kernel.
         clause: The promise.
         timeout_ms: How long the solver may think.
-        is_edited: Whether the kernel is a text that nobody runs; then a proof is tried first, and
-            going through all inputs is left for small domains.
+        is_edited: Whether the kernel is a text that nobody runs. Then a proof is tried first, going
+            through all inputs is left for small domains, and to call takes no longer than to think.
     """
     began = time.monotonic()
+    most_s = timeout_ms / 1000 if is_edited else math.inf
     if clause.method == Method.EXHAUSTIVE and not (is_edited and _is_large(subject)):
-        found = _exhausted(subject, clause)
+        found = _exhausted(subject, clause, most_s)
     elif clause.method == Method.EXAMPLES and not is_edited:
-        found = _tested(subject, clause, "")
+        found = _tested(subject, clause, "", most_s)
     else:
-        found = _proven(subject, clause, timeout_ms)
+        found = _proven(subject, clause, timeout_ms, most_s)
     told = {name: getattr(found, name) for name in Decision.__slots__}
     return Decision(**told | {"seconds": round(time.monotonic() - began, 3)})
 
 
-def _proven(subject: Subject, clause: Post | Monotone, timeout_ms: int) -> Decision:
+def _proven(subject: Subject, clause: Post | Monotone, timeout_ms: int, most_s: float) -> Decision:
     from engine.verification.proving import prover  # noqa: PLC0415 - z3 is loaded only where proofs are made
 
     try:
         finding = prover.prove(subject, clause, timeout_ms)
     except t.Unsupported as unsupported:
-        return _tested(subject, clause, str(unsupported))
+        return _tested(subject, clause, str(unsupported), most_s)
     except RecursionError:
-        return _tested(subject, clause, "the kernel is nested too deeply")
+        return _tested(subject, clause, "the kernel is nested too deeply", most_s)
     return Decision(
         finding.status,
         Method.SMT,
@@ -91,11 +93,14 @@ def _grounds(status: Status, *, is_rounded: bool) -> tuple[str, tuple[str, ...]]
     return "whole numbers, exactly", (_TRANSLATED, _SOLVER)
 
 
-def _exhausted(subject: Subject, clause: Post | Monotone) -> Decision:
+def _exhausted(subject: Subject, clause: Post | Monotone, most_s: float) -> Decision:
     try:
-        looked, fallen = exhaustive.fallen(subject, clause)
+        looked, fallen = exhaustive.fallen(subject, clause, most_s)
     except t.Unsupported as unsupported:
-        return _tested(subject, clause, unsupported.why)
+        return _tested(subject, clause, unsupported.why, most_s)
+    except exhaustive.Unfinished as unfinished:
+        why = f"time for {unfinished.looked:,} of all {exhaustive.size(subject):,} inputs in order"
+        return _tested(subject, clause, why, most_s)
     status = Status.REFUTED if fallen is not None else Status.PROVEN
     tools = (("python", platform.python_version()),)
     return Decision(
@@ -109,9 +114,9 @@ def _exhausted(subject: Subject, clause: Post | Monotone) -> Decision:
     )
 
 
-def _tested(subject: Subject, clause: Post | Monotone, reason: str) -> Decision:
+def _tested(subject: Subject, clause: Post | Monotone, reason: str, most_s: float) -> Decision:
     try:
-        tried, fallen = examples.fallen(subject, clause, hints=subject.hints)
+        tried, fallen = examples.fallen(subject, clause, hints=subject.hints, most_s=most_s)
     except (t.Unsupported, RecursionError) as fault:
         return Decision(Status.UNKNOWN, Method.EXAMPLES, reason=reason or str(fault))
     status = Status.TESTED if tried else Status.UNKNOWN

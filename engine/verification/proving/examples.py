@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from itertools import islice
 from typing import Any
 
@@ -20,6 +22,7 @@ def fallen(
     count: int = COUNT,
     seed: int = sampling.SEED,
     hints: tuple[float, ...] = (),
+    most_s: float = math.inf,
 ) -> tuple[int, Counterexample | None]:
     """How many inputs were tried, and where the promise falls.
 
@@ -29,12 +32,14 @@ def fallen(
         count: How many to try; fewer are where the pre-conditions admit few.
         seed: Of chance.
         hints: Numbers that matter to the kernel.
+        most_s: How long this may take, in seconds; then fewer are tried.
     """
+    deadline = time.monotonic() + most_s
     argument = clause.argument if isinstance(clause, Monotone) else ""
     tried = 0
     made: Any = sampling.calls(subject.domain, argument, seed, hints)
     for calls in islice(made, 10 * count):
-        if tried == count:
+        if tried == count or (tried and time.monotonic() > deadline):
             break
         if not all(map(subject.admits, calls)):
             continue

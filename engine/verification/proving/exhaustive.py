@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
@@ -13,6 +14,7 @@ from engine.verification.model import Domain, Flag, Int, Monotone, Post
 from engine.verification.proving.replay import Counterexample, Subject, falls, is_ordered
 
 MOST_POINTS = 2_000_000
+_UNWATCHED = 64
 
 
 def size(subject: Subject) -> int:
@@ -24,26 +26,44 @@ def size(subject: Subject) -> int:
     return math.prod(len(_values(of)) for of in subject.domain.values())
 
 
-def fallen(subject: Subject, clause: Post | Monotone) -> tuple[int, Counterexample | None]:
+class Unfinished(Exception):
+    """The time was over before all points were looked at.
+
+    Attributes:
+        looked: At how many the promise held.
+    """
+
+    def __init__(self, looked: int) -> None:
+        super().__init__(f"{looked} points were looked at")
+        self.looked = looked
+
+
+def fallen(
+    subject: Subject, clause: Post | Monotone, most_s: float = math.inf
+) -> tuple[int, Counterexample | None]:
     """How many points were looked at, and the first where the promise falls.
 
     Args:
         subject: The kernel.
         clause: The promise.
+        most_s: How long this may take, in seconds.
 
     Raises:
         Unsupported: The domain is too large, or the pre-conditions admit none of it.
+        Unfinished: It took longer.
     """
     points = size(subject)
     if points > MOST_POINTS:
         raise t.Unsupported(1, f"the domain has {points:,} points; at most {MOST_POINTS:,}")
-    looked, found = _looked(subject, clause)
+    looked, found = _looked(subject, clause, time.monotonic() + most_s)
     if looked == 0:
         raise t.Unsupported(1, "the pre-conditions admit no point of the domain")
     return looked, found
 
 
-def _looked(subject: Subject, clause: Post | Monotone) -> tuple[int, Counterexample | None]:
+def _looked(
+    subject: Subject, clause: Post | Monotone, deadline: float
+) -> tuple[int, Counterexample | None]:
     """Points are in an order in which the neighbours of a growing argument follow each other."""
     grows = clause.argument if isinstance(clause, Monotone) else ""
     claim = compile_claim(clause.claim) if isinstance(clause, Post) else None
@@ -54,6 +74,8 @@ def _looked(subject: Subject, clause: Post | Monotone) -> tuple[int, Counterexam
         for arguments in line:
             if not subject.admits(arguments):
                 continue
+            if looked % _UNWATCHED == 0 and time.monotonic() > deadline:
+                raise Unfinished(looked)
             looked += 1
             try:
                 result = subject.call(arguments)

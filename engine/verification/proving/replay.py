@@ -107,9 +107,10 @@ def falls(
     Args:
         subject: The kernel.
         clause: The promise.
-        calls: The arguments of each call, all of them admitted.
+        calls: The arguments of each call, all of them admitted; one alone can only raise where the
+            promise is about two.
     """
-    if isinstance(clause, Monotone) and not _grows(clause.argument, *calls):
+    if isinstance(clause, Monotone) and len(calls) == 2 and not _grows(clause.argument, *calls):
         return None
     results = []
     for arguments in calls:
@@ -122,7 +123,7 @@ def falls(
     if isinstance(clause, Post):
         holds = compile_claim(clause.claim).holds(**calls[0], result=results[0])
         return None if holds else Counterexample(calls[0], results[0])
-    if is_ordered(clause, *results):
+    if len(results) == 1 or is_ordered(clause, *results):
         return None
     return Counterexample(calls[0], results[0], calls[1], results[1])
 

@@ -6,7 +6,8 @@ import pytest
 
 from engine.verification.evidence import recheck
 from engine.verification.kernels.tree import Unsupported
-from engine.verification.model import Int, Kernel, Monotone, Post, Real, Status
+from engine.verification.model import Int, Kernel, Method, Monotone, Post, Real, Status
+from engine.verification.proving.deciding import decide
 from engine.verification.proving.prover import prove
 from engine.verification.proving.replay import Subject, falls
 
@@ -135,6 +136,31 @@ def test_names_mean_what_the_text_makes_them_mean(text):
         return
     with pytest.raises(Unsupported, match=MEANT[text]):
         prove(subject, Post("some", "result >= 0", ""))
+
+
+def test_going_through_all_of_a_text_ends_in_time_and_says_how_far_it_came():
+    kernel = Kernel(f, {"x": Int(0, 9_999)}, ())
+    every = Post("some", "result >= 0", "", Method.EXHAUSTIVE)
+    text = HEAD + "x"
+    found = decide(Subject.edited(kernel, text), every, timeout_ms=20_000, is_edited=True)
+    assert (found.status, found.examples) == (Status.PROVEN, 10_000)
+    found = decide(Subject.edited(kernel, text), every, timeout_ms=1, is_edited=True)
+    assert found.status is Status.TESTED
+    assert 0 < found.examples < 10_000
+    assert found.reason.endswith("of all 10,000 inputs in order")
+
+
+def test_a_call_that_raises_breaks_a_promise_about_two_calls():
+    rises = Monotone("rises", "x", 1, "", Method.EXHAUSTIVE)
+    kernel = Kernel(f, {"x": Int(0, 9)}, ())
+    for text, first in ((HEAD + "1 // x", 0), (HEAD + "x // (5 - x)", 5)):
+        found = decide(Subject.edited(kernel, text), rises, timeout_ms=20_000, is_edited=True)
+        assert found.status is Status.REFUTED
+        shown = found.counterexample
+        assert (shown.arguments["x"], shown.raised.partition(":")[0]) == (
+            first,
+            "ZeroDivisionError",
+        )
 
 
 HOSTILE = [
