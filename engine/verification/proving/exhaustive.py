@@ -68,7 +68,8 @@ def _looked(
     grows = clause.argument if isinstance(clause, Monotone) else ""
     claim = compile_claim(clause.claim) if isinstance(clause, Post) else None
     looked = 0
-    for line in _lines(subject.domain, grows):
+    *_, quickest = "", *subject.domain
+    for line in _lines(subject.domain, grows or quickest):
         before: dict[str, Any] | None = None
         last: Any = None
         for arguments in line:
