@@ -73,7 +73,9 @@ class TestDockerForkLife(UsesDocker, ForkLifeSuite):
 
         def is_one_left() -> bool:
             self.run(programs.IDENTITY)
-            return len(client.containers.list(all=True, filters=of_this_engine)) == 1
+            # One may go between being listed and being looked at.
+            found = client.containers.list(all=True, filters=of_this_engine, ignore_removed=True)
+            return len(found) == 1
 
         assert host_view.eventually(is_one_left, 20)
 
