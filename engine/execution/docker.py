@@ -208,7 +208,9 @@ class DockerBackend:
         try:
             client = docker.from_env(timeout=20)
             found = client.containers.list(
-                all=True, filters={"label": f"{docker_options.LABEL}={docker_options.KIND}"}
+                all=True,
+                filters={"label": f"{docker_options.LABEL}={docker_options.KIND}"},
+                ignore_removed=True,  # other engines' containers may go meanwhile
             )
         except ERRORS:
             return 0
